@@ -1,0 +1,58 @@
+"""Settings, read once from the environment that is handed in. Nothing else in the project reads `os.environ`."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are and which secret this installation uses.
+
+    `secret_key` keys every stored hash of a receipt or an imported row: whoever has only the database can't guess them.
+    `base_url` is the public address printed on sheets and QR codes, without a slash at the end; empty when not set.
+    """
+
+    data_dir: Path
+    database_url: str
+    surveys_dir: Path
+    base_url: str
+    secret_key: bytes
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """Build the settings; makes the data folder and the secret key file on first use.
+
+    Variables: RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL, RELSURVEY_SURVEYS_DIR, RELSURVEY_BASE_URL, RELSURVEY_SECRET_KEY.
+    """
+    data_dir = Path(environ.get("RELSURVEY_DATA_DIR") or PROJECT / "data").resolve()
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return Settings(
+        data_dir=data_dir,
+        database_url=environ.get("RELSURVEY_DATABASE_URL") or f"sqlite:///{data_dir / 'relsurvey.db'}",
+        surveys_dir=Path(environ.get("RELSURVEY_SURVEYS_DIR") or PROJECT / "surveys").resolve(),
+        base_url=(environ.get("RELSURVEY_BASE_URL") or "").rstrip("/"),
+        secret_key=_secret_key(environ, data_dir),
+    )
+
+
+def _secret_key(environ: Mapping[str, str], data_dir: Path) -> bytes:
+    if given := environ.get("RELSURVEY_SECRET_KEY"):
+        return given.encode()
+    path = data_dir / "secret_key"
+    try:
+        # Exclusive creation, so that two processes that start together end with the same key.
+        with path.open("x", opener=_only_for_owner) as file:
+            file.write(secrets.token_hex(32))
+    except FileExistsError:
+        pass
+    return path.read_bytes()
+
+
+def _only_for_owner(path: str, flags: int) -> int:
+    import os
+
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,21 @@
+"""What a signed-in person can be allowed to do."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing that somebody may or may not do. Checked by the page and again by the action."""
+
+    MANAGE_PEOPLE = "manage_people"
+    MANAGE_WAVES = "manage_waves"
+    SEE_RETURNS = "see_returns"
+    PRINT_INVITATIONS = "print_invitations"
+    IMPORT_RESPONSES = "import_responses"
+    PUBLISH = "publish"
+    VIEW_RESULTS = "view_results"
+    EXPORT_RESULTS = "export_results"
+    LOWER_THRESHOLD = "lower_threshold"
+    RUN_WORKSHOPS = "run_workshops"
+    REVIEW_COMMENTS = "review_comments"
+    SAFEGUARD = "safeguard"
+    ENTER_PAPER = "enter_paper"

@@ -1,0 +1,45 @@
+"""The seven roles as data. A role's name and description for people are `roles-<value>` in the catalogue."""
+
+from enum import StrEnum
+
+from relsurvey.people.permissions import Permission
+
+
+class Role(StrEnum):
+    """A set of permissions that one person can hold; a manager holds it for named units only."""
+
+    ADMINISTRATOR = "administrator"
+    MANAGER = "manager"
+    FACILITATOR = "facilitator"
+    CONTROLLER = "controller"
+    SAFEGUARDING = "safeguarding"
+    REVIEWER = "reviewer"
+    PAPER = "paper"
+
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Permission.MANAGE_PEOPLE,
+            Permission.MANAGE_WAVES,
+            Permission.SEE_RETURNS,
+            Permission.PRINT_INVITATIONS,
+            Permission.IMPORT_RESPONSES,
+            Permission.PUBLISH,
+            Permission.VIEW_RESULTS,
+            Permission.EXPORT_RESULTS,
+        }
+    ),
+    Role.MANAGER: frozenset({Permission.SEE_RETURNS, Permission.VIEW_RESULTS, Permission.EXPORT_RESULTS}),
+    Role.FACILITATOR: frozenset({Permission.RUN_WORKSHOPS, Permission.VIEW_RESULTS}),
+    Role.CONTROLLER: frozenset({Permission.LOWER_THRESHOLD, Permission.VIEW_RESULTS, Permission.EXPORT_RESULTS}),
+    Role.SAFEGUARDING: frozenset({Permission.SAFEGUARD}),
+    Role.REVIEWER: frozenset({Permission.REVIEW_COMMENTS}),
+    Role.PAPER: frozenset({Permission.ENTER_PAPER}),
+}
+
+#: Roles that reach behind the protection of small groups: nobody may give one to themselves.
+GUARDED = frozenset({Role.CONTROLLER, Role.SAFEGUARDING})
+
+#: Roles that are held for named reporting units, not for the whole organisation.
+BY_UNIT = frozenset({Role.MANAGER})

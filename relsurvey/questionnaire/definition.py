@@ -1,0 +1,118 @@
+"""A questionnaire as frozen values. Structure and words stay apart: words are looked up by id in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class QuestionType(StrEnum):
+    """How a question is answered."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    TEXT = "text"
+
+
+class Given(StrEnum):
+    """How a question was dealt with: three different ways of not choosing, and none of them is "no"."""
+
+    ANSWERED = "answered"
+    DONT_KNOW = "dont_know"
+    PREFER_NOT = "prefer_not"
+    SKIPPED = "skipped"
+
+
+#: The two ways out that a question offers beside its own options, in the order in which they are shown.
+WAYS_OUT = (Given.DONT_KNOW, Given.PREFER_NOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer. `picture` is the id of a picture in the picture set."""
+
+    id: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowIf:
+    """A question is asked only when the earlier question `question_id` was answered with one of `options`."""
+
+    question_id: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One item. `indicator` is what it measures (`B07`), kept when the wording changes.
+
+    `ways_out` are offered beside the options (not for text, which can always be left empty).
+    `at_most` limits how many options of a several-choice question may be chosen; None means no limit.
+    `max_length` is the longest text, in characters.
+    """
+
+    id: str
+    type: QuestionType
+    indicator: str
+    group: str
+    picture: str
+    options: tuple[Option, ...] = ()
+    ways_out: tuple[Given, ...] = WAYS_OUT
+    show_if: ShowIf | None = None
+    at_most: int | None = None
+    max_length: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OptionWords:
+    """What an option says; `hint` is a short explanation, empty when there is none."""
+
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """What a question says: the question, an explanation under it, and the short name used in results.
+
+    `options` maps option id → words; the ways out have theirs in `Words.ways_out`.
+    """
+
+    text: str
+    short: str
+    options: Mapping[str, OptionWords]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that a questionnaire says in one language (`en`, `cy`)."""
+
+    language: str
+    title: str
+    about: tuple[str, ...]
+    questions: Mapping[str, QuestionWords]
+    groups: Mapping[str, str]
+    ways_out: Mapping[Given, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """One version of a survey: the questions in the order asked, and the words in each language.
+
+    `content_hash` is the SHA-256, in hex, of structure and words together: it names this very version.
+    """
+
+    id: str
+    version: int
+    groups: tuple[str, ...]
+    questions: tuple[Question, ...]
+    words: Mapping[str, Words]
+    content_hash: str
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id; KeyError when there is none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
