@@ -2,8 +2,10 @@
 
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -26,7 +28,8 @@ class Settings:
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """Build the settings; makes the data folder and the secret key file on first use.
 
-    Variables: RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL, RELSURVEY_SURVEYS_DIR, RELSURVEY_BASE_URL, RELSURVEY_SECRET_KEY.
+    Variables: RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL, RELSURVEY_SURVEYS_DIR, RELSURVEY_BASE_URL,
+    RELSURVEY_SECRET_KEY.
     """
     data_dir = Path(environ.get("RELSURVEY_DATA_DIR") or PROJECT / "data").resolve()
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -43,16 +46,15 @@ def _secret_key(environ: Mapping[str, str], data_dir: Path) -> bytes:
     if given := environ.get("RELSURVEY_SECRET_KEY"):
         return given.encode()
     path = data_dir / "secret_key"
-    try:
-        # Exclusive creation, so that two processes that start together end with the same key.
-        with path.open("x", opener=_only_for_owner) as file:
-            file.write(secrets.token_hex(32))
-    except FileExistsError:
-        pass
+    if not path.exists():
+        _make_secret_key(path)
     return path.read_bytes()
 
 
-def _only_for_owner(path: str, flags: int) -> int:
-    import os
-
-    return os.open(path, flags, 0o600)
+def _make_secret_key(path: Path) -> None:
+    # Written elsewhere and linked into place whole: two processes that start together end with the same key.
+    with NamedTemporaryFile("w", dir=path.parent) as file:
+        file.write(secrets.token_hex(32))
+        file.flush()
+        with suppress(FileExistsError):
+            path.hardlink_to(file.name)

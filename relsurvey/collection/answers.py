@@ -24,6 +24,13 @@ class Helper(StrEnum):
     INDEPENDENT = "independent"
 
 
+class Mode(StrEnum):
+    """How a response was collected."""
+
+    OWN_DEVICE = "own_device"
+    IMPORTED = "imported"
+
+
 class Stage(StrEnum):
     """How far a response has come. KEPT: not sent, but the person chose that the answers count.
 

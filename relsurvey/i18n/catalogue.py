@@ -30,9 +30,9 @@ class Catalogue:
 
     def __call__(self, message_id: str, **values: str | int) -> str:
         """The message in this language; MissingMessage when there is none, ValueError when a value is missing."""
-        if not self._bundle.has_message(message_id):
+        pattern = self._bundle.get_message(message_id).value if self._bundle.has_message(message_id) else None
+        if pattern is None:
             raise MissingMessage(message_id)
-        pattern = self._bundle.get_message(message_id).value
         text, faults = self._bundle.format_pattern(pattern, values)
         if faults:
             raise ValueError(f"{message_id}: {faults[0]}")

@@ -9,13 +9,17 @@ from relsurvey.people.roles import BY_UNIT, PERMISSIONS, Role
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """A signed-in person: their organisation, their roles, and the units a manager answers for."""
+    """A signed-in person: their organisation, their roles, and the units a manager answers for.
+
+    Whoever still has to choose their own password (`must_change`) comes without any role until they did.
+    """
 
     organisation_id: str
     person_id: str
     name: str
     roles: frozenset[Role]
     unit_ids: frozenset[str] = frozenset()
+    must_change: bool = False
 
     def may(self, permission: Permission) -> bool:
         """Whether any of the person's roles holds the permission."""
@@ -33,3 +37,11 @@ class Viewer:
     def sees_unit(self, permission: Permission, unit_id: str) -> bool:
         """Whether the person holds the permission for this unit."""
         return self.sees_every_unit(permission) or (self.may(permission) and unit_id in self.unit_ids)
+
+
+def operator(organisation_id: str) -> Viewer:
+    """Whoever runs the server, at its command line: may do what an administrator may, nothing that is guarded.
+
+    The audit log knows the operator by the empty person id.
+    """
+    return Viewer(organisation_id, person_id="", name="", roles=frozenset({Role.ADMINISTRATOR}))

@@ -25,6 +25,9 @@ class Given(StrEnum):
 #: The two ways out that a question offers beside its own options, in the order in which they are shown.
 WAYS_OUT = (Given.DONT_KNOW, Given.PREFER_NOT)
 
+#: The longest text, in characters, where a questionnaire says nothing else.
+MAX_LENGTH = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -60,7 +63,7 @@ class Question:
     ways_out: tuple[Given, ...] = WAYS_OUT
     show_if: ShowIf | None = None
     at_most: int | None = None
-    max_length: int = 500
+    max_length: int = MAX_LENGTH
 
 
 @dataclass(frozen=True, slots=True)

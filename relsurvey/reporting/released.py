@@ -31,6 +31,7 @@ class ReleasedRow:
     whether the group was too small itself or is hidden to protect another.
     `base` is the number of people who were asked this question and sent something back.
     `counts` maps every option id, then the ways out ("dont_know", "prefer_not", "skipped"), to a count.
+    A several-choice question also has "answered", the people who chose anything: with the ways out it sums to the base.
     """
 
     unit_id: str

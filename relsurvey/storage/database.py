@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from relsurvey.errors import Unavailable
 
@@ -19,6 +19,18 @@ SQLITE_SETTINGS = (
     "trusted_schema = OFF",
 )
 
+#: Held by another program, full, not to be read or written, or no database at all.
+SQLITE_AWAY = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
+
 
 class Database:
     """One database. `reading()` and `writing()` give a connection inside one transaction."""
@@ -29,14 +41,14 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads; many run at once."""
-        with _explained(), self.engine.connect().execution_options(relsurvey_readonly=True) as connection:
+        with explained(), self.engine.connect().execution_options(relsurvey_readonly=True) as connection:
             yield connection
             connection.rollback()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes: committed at the end, rolled back whole when anything is raised."""
-        with _explained(), self.engine.begin() as connection:
+        with explained(), self.engine.begin() as connection:
             yield connection
 
     def close(self) -> None:
@@ -46,7 +58,8 @@ class Database:
 
 def make_engine(url: str) -> Engine:
     """The engine for a URL (`sqlite:///…`, `postgresql://…`)."""
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    # Parameters are answers, names and hashes: an error's text must not repeat them.
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -54,12 +67,22 @@ def make_engine(url: str) -> Engine:
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
+def explained() -> Iterator[None]:
+    """Turn "the database is away" in every driver's words into ours."""
     try:
         yield
-    except (OperationalError, InterfaceError) as error:
+    except DBAPIError as error:
+        if not _is_away(error):
+            raise
         # The driver's text can hold values and addresses, so it goes no further than the chained traceback.
         raise Unavailable("database-away") from error
+
+
+def _is_away(error: DBAPIError) -> bool:
+    if isinstance(error.orig, sqlite3.Error):
+        # The lowest byte is the kind. SQLite's driver has one class for a wrong statement and an absent database.
+        return getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in SQLITE_AWAY
+    return isinstance(error, OperationalError | InterfaceError)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -123,7 +123,8 @@ questionnaire_version = Table(
     Column("version", Integer, nullable=False),
     # Structure and words as they were when first used: a wave runs on this copy, whatever happens to the files.
     Column("document", JSON, nullable=False),
-    UniqueConstraint("organisation_id", "questionnaire_id", "version"),
+    # Named here because the name by rule is longer than PostgreSQL allows.
+    UniqueConstraint("organisation_id", "questionnaire_id", "version", name="uq_questionnaire_version_number"),
     ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
 )
 
@@ -169,7 +170,7 @@ returned_count = Table(
     metadata,
     _organisation(),
     Column("wave_id", ID, primary_key=True),
-    # Empty for the whole wave.
+    # Empty for the units that are counted together.
     Column("unit_id", ID, primary_key=True),
     # A band, made once a day, so that watching the page tells nobody who has just answered.
     Column("band", String(20), nullable=False),

@@ -1,4 +1,4 @@
-"""The release plan: what will be published about a wave, declared before it opens."""
+"""The release plan of a wave: what will be published about it, declared before it opens."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,0 +1,1 @@
+"""One function for each intention: permission, one transaction, a line in the audit log."""

@@ -1,0 +1,91 @@
+"""Making links and spoken codes. They are handed back once, to be printed; only a hash of the link is stored."""
+
+import secrets
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from relsurvey.actions import audit
+from relsurvey.collection.link import new_token, token_hash
+from relsurvey.collection.spoken_code import new_code
+from relsurvey.collection.wave import Wave, WaveState
+from relsurvey.errors import BadInput, NotFound, Refused
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.storage import invitations, waves
+from relsurvey.storage.database import Database
+from relsurvey.storage.invitations import Kind, NewInvitation
+
+#: A code that is in use is drawn again; a million codes and some hundred waves leave a free one at once.
+_DRAWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """One invitation to print. `spoken_code` is empty for a single link."""
+
+    token: str = field(repr=False)
+    spoken_code: str = field(repr=False)
+
+
+def make_single(db: Database, *, by: Viewer, wave_id: str, unit_id: str, count: int) -> tuple[Invite, ...]:
+    """Make links for one person each. In all there can't be more of them in a unit than people were asked there.
+
+    Raises BadInput("unit-not-asked" | "links-more-than-asked"), Refused("wave-closed").
+    """
+    by.require(Permission.PRINT_INVITATIONS)
+    made = tuple(Invite(new_token(secrets.token_urlsafe), "") for _ in range(count))
+    with db.writing() as connection:
+        wave = _wave(connection, by, wave_id, unit_id)
+        links = invitations.count_single(connection, organisation_id=by.organisation_id, wave_id=wave_id)
+        left = wave.asked[unit_id] - links.get(unit_id, 0)
+        if not 0 < count <= left:
+            raise BadInput("links-more-than-asked", left=left)
+        new = [_new(invite, unit_id, Kind.SINGLE) for invite in made]
+        invitations.add_many(connection, organisation_id=by.organisation_id, wave_id=wave_id, new=new)
+        _record(connection, by, wave_id, unit_id, kind=Kind.SINGLE, count=count)
+    return made
+
+
+def make_open(db: Database, *, by: Viewer, wave_id: str, unit_id: str) -> Invite:
+    """Make a link and a spoken code for everybody in a unit. Those made before go on working.
+
+    Raises BadInput("unit-not-asked"), Refused("wave-closed" | "codes-used-up").
+    """
+    by.require(Permission.PRINT_INVITATIONS)
+    with db.writing() as connection:
+        _wave(connection, by, wave_id, unit_id)
+        for _ in range(_DRAWS):
+            made = Invite(new_token(secrets.token_urlsafe), new_code(secrets.randbelow))
+            new = _new(made, unit_id, Kind.OPEN)
+            if invitations.add_if_free(connection, organisation_id=by.organisation_id, wave_id=wave_id, new=new):
+                _record(connection, by, wave_id, unit_id, kind=Kind.OPEN, count=1)
+                return made
+    raise Refused("codes-used-up")
+
+
+def _wave(connection: Connection, by: Viewer, wave_id: str, unit_id: str) -> Wave:
+    # Locked, so that two who print at once do not make more links together than each may alone.
+    wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id, lock=True)
+    if wave is None:
+        raise NotFound("wave-not-found")
+    if wave.state is WaveState.CLOSED:
+        raise Refused("wave-closed")
+    if unit_id not in wave.asked:
+        raise BadInput("unit-not-asked")
+    return wave
+
+
+def _new(invite: Invite, unit_id: str, kind: Kind) -> NewInvitation:
+    return NewInvitation(
+        id=secrets.token_hex(16),
+        unit_id=unit_id,
+        kind=kind,
+        token_hash=token_hash(invite.token),
+        spoken_code=invite.spoken_code or None,
+    )
+
+
+def _record(connection: Connection, by: Viewer, wave_id: str, unit_id: str, *, kind: Kind, count: int) -> None:
+    about = {"wave": wave_id, "unit": unit_id, "kind": kind.value, "count": count}
+    audit.record(connection, by=by, organisation_id=by.organisation_id, what="invitations-made", about=about)

@@ -1,0 +1,191 @@
+"""What somebody who answers can do: begin, come back, see the next screen, hand in a form. No account, no audit log.
+
+Everything that is saved is on disk before the next screen is shown. Slow hashes are made outside of transactions, so
+that nobody waits for somebody else's.
+"""
+
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from relsurvey.actions.begin import Started, begin
+from relsurvey.collection import receipt as receipts
+from relsurvey.collection.answers import AnswerSheet, Stage
+from relsurvey.collection.device import handle_of
+from relsurvey.collection.journey import Screen, Submission, apply, asked, decide, follow, screen
+from relsurvey.collection.link import new_token, token_hash
+from relsurvey.config import Settings
+from relsurvey.errors import NotFound, Refused
+from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.storage import invitations, questionnaires, responses
+from relsurvey.storage.database import Database
+from relsurvey.storage.fieldwork import Fieldwork
+from relsurvey.storage.responses import Found
+
+__all__ = ["Invited", "Shown", "Started", "begin", "look_up", "resume", "show", "submit"]
+
+_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What a link leads to. `handle` names the response that this device has begun with it, "" when there is none.
+
+    `for_everybody`: each person begins a response of their own with it, so the next one on this device may start too.
+    """
+
+    wave_name: str
+    survey_title: str
+    organisation_name: str
+    demo: bool
+    closes_on: date
+    handle: str
+    for_everybody: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen and what it is filled from. `sheet` has no answer to a question that is not asked any more."""
+
+    screen: Screen
+    questionnaire: Questionnaire
+    sheet: AnswerSheet = field(repr=False)
+    wave_name: str
+    organisation_name: str
+    demo: bool
+    closes_on: date
+
+
+def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), today: date) -> Invited:
+    """What a link leads to; changes nothing. `device_secrets` are those that the asking device holds.
+
+    Raises NotFound("link-not-found"), Refused("wave-not-open" | "wave-closed"), and Refused("link-already-started")
+    for a single link that was started on another device.
+    """
+    with db.reading() as connection:
+        invitation = invitations.by_token(connection, token_hash(token))
+        if invitation is None:
+            raise NotFound("link-not-found")
+        ours = invitation.fieldwork
+        ours.require_open(today)
+        single = invitation.kind is invitations.Kind.SINGLE
+        hashes = {token_hash(secret): secret for secret in device_secrets}
+        tied_to = invitation.id if single else None
+        held = responses.held_by(connection, hashes, fieldwork=ours, invitation_id=tied_to)
+        if single and invitation.started and not held:
+            raise Refused("link-already-started")
+        words = _questionnaire(connection, ours).words
+    return Invited(
+        wave_name=ours.wave_name,
+        survey_title=(words.get(_LANGUAGE) or next(iter(words.values()))).title,
+        organisation_name=ours.organisation_name,
+        demo=ours.demo,
+        closes_on=ours.closes_on,
+        handle=handle_of(hashes[held[-1]]) if held else "",
+        for_everybody=not single,
+    )
+
+
+def resume(db: Database, settings: Settings, *, receipt: str, today: date) -> Started:
+    """Go on with a response on this device; the device that held it before is shut out.
+
+    Raises NotFound("receipt-not-found"), Refused("wave-closed") when it was not sent and the wave takes no answers.
+    """
+    words = receipts.normalise(receipt)
+    if words is None:
+        raise NotFound("receipt-not-found")
+    slow_hash = receipts.slow_hash(words, settings.secret_key)
+    device_secret = new_token(secrets.token_urlsafe)
+    with db.writing() as connection:
+        found = responses.by_receipt(connection, slow_hash, lock=True)
+        if found is None:
+            raise NotFound("receipt-not-found")
+        _read(connection, found, today=today, lock=True)
+        responses.set_device(connection, found.key, token_hash(device_secret))
+    return Started(handle=handle_of(device_secret), device_secret=device_secret, receipt=words)
+
+
+def show(db: Database, *, device_secret: str, wanted: str = "", today: date) -> Shown:
+    """The screen that is wanted, if the person may see it now, otherwise where they are.
+
+    Raises NotFound("response-not-found"), Refused("wave-closed") when it was not sent and the wave takes no answers.
+    """
+    with db.reading() as connection:
+        found = _found(connection, device_secret)
+        questionnaire, sheet = _read(connection, found, today=today)
+    if not found.fieldwork.takes_answers(today):
+        # It was sent in time: all that is left to show is that.
+        wanted = ""
+    return _shown(found.fieldwork, questionnaire, sheet, screen(questionnaire, sheet, wanted))
+
+
+def submit(db: Database, *, device_secret: str, given: Submission, today: date) -> Shown:
+    """Take one form, save what it changes, and say what to show next. Handing it in twice changes nothing more.
+
+    Raises as `show`, and Refused("wave-closed") for what was sent too; what was saved stays.
+    """
+    with db.writing() as connection:
+        found = _found(connection, device_secret, lock=True)
+        found.fieldwork.require_open(today)
+        questionnaire, before = _read(connection, found, today=today, lock=True)
+        decision = decide(questionnaire, before, given)
+        after = _settled(questionnaire, apply(before, decision.changes))
+        if decision.changes.delete:
+            _remove(connection, found)
+        else:
+            responses.save(connection, found.key, before, after, day=today)
+    return _shown(found.fieldwork, questionnaire, after, follow(questionnaire, after, decision))
+
+
+def _found(connection: Connection, device_secret: str, *, lock: bool = False) -> Found:
+    found = responses.by_device(connection, token_hash(device_secret), lock=lock)
+    if found is None:
+        raise NotFound("response-not-found")
+    return found
+
+
+def _read(
+    connection: Connection, found: Found, *, today: date, lock: bool = False
+) -> tuple[Questionnaire, AnswerSheet]:
+    questionnaire = _questionnaire(connection, found.fieldwork)
+    sheet = responses.read(connection, found.key, questionnaire, lock=lock)
+    if sheet is None:
+        raise NotFound("response-not-found")
+    if sheet.stage is not Stage.SENT:
+        found.fieldwork.require_open(today)
+    return questionnaire, sheet
+
+
+def _questionnaire(connection: Connection, ours: Fieldwork) -> Questionnaire:
+    return questionnaires.get(connection, organisation_id=ours.organisation_id, content_hash=ours.content_hash)
+
+
+def _settled(questionnaire: Questionnaire, sheet: AnswerSheet) -> AnswerSheet:
+    """What was sent holds no answer behind a closed branch. Before that it stays, for somebody who changes back."""
+    return _only_asked(questionnaire, sheet) if sheet.stage is Stage.SENT else sheet
+
+
+def _only_asked(questionnaire: Questionnaire, sheet: AnswerSheet) -> AnswerSheet:
+    wanted = {question.id for question in asked(questionnaire, sheet.answers)}
+    return replace(sheet, answers={id_: given for id_, given in sheet.answers.items() if id_ in wanted})
+
+
+def _remove(connection: Connection, found: Found) -> None:
+    invitation_id = responses.remove(connection, found.key)
+    if invitation_id is not None:
+        invitations.release(connection, organisation_id=found.fieldwork.organisation_id, invitation_id=invitation_id)
+
+
+def _shown(ours: Fieldwork, questionnaire: Questionnaire, sheet: AnswerSheet, next_screen: Screen) -> Shown:
+    return Shown(
+        screen=next_screen,
+        questionnaire=questionnaire,
+        sheet=_only_asked(questionnaire, sheet),
+        wave_name=ours.wave_name,
+        organisation_name=ours.organisation_name,
+        demo=ours.demo,
+        closes_on=ours.closes_on,
+    )

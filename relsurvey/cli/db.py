@@ -1,0 +1,49 @@
+"""`relsurvey db`: looking after the database."""
+
+from pathlib import Path
+
+import click
+
+from relsurvey.cli.frame import Session, described, say
+from relsurvey.errors import Refused
+from relsurvey.storage import backup as archive
+from relsurvey.storage.upgrade import is_current
+from relsurvey.storage.upgrade import upgrade as bring_up_to_date
+
+
+@click.command("upgrade", **described("db-upgrade"))
+@click.pass_obj
+def upgrade(session: Session) -> None:
+    bring_up_to_date(session.services.settings.database_url)
+    click.echo(say("cli-db-current"))
+
+
+@click.command("backup", **described("db-backup"))
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--with-secret-key", is_flag=True, help=say("cli-db-with-key"))
+@click.pass_obj
+def backup(session: Session, path: Path, *, with_secret_key: bool) -> None:
+    archive.backup(session.services.settings, path, with_secret_key=with_secret_key)
+    click.echo(say("cli-db-backed-up", path=str(path)))
+
+
+@click.command("restore", **described("db-restore"))
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--replace", is_flag=True, help=say("cli-db-replace"))
+@click.pass_obj
+def restore(session: Session, path: Path, *, replace: bool) -> None:
+    receipts_work = archive.restore(session.services.settings, path, replace=replace)
+    click.echo(say("cli-db-restored"))
+    if not receipts_work:
+        click.echo(say("cli-db-other-key"), err=True)
+
+
+@click.command("check", **described("db-check"))
+@click.pass_obj
+def check(session: Session) -> None:
+    if not is_current(session.services.settings.database_url):
+        raise Refused("database-not-upgraded")
+    click.echo(say("cli-db-current"))
+
+
+command = click.Group("db", commands=[upgrade, backup, restore, check], **described("db"))

@@ -1,0 +1,108 @@
+"""What passes between a person and the journey: the screens, the forms, and what a form changes. Values only."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from relsurvey.collection.answers import Answer, Help, Helper, Stage
+from relsurvey.questionnaire.definition import Question
+
+
+class Place(StrEnum):
+    """The screens that are not questions. Their values are also names for `wanted`; a question's name is its id
+    behind `QUESTION`. DELETED is shown once, after the response is gone.
+    """
+
+    CONSENT = "consent"
+    HELP = "help"
+    HELPER = "helper"
+    REVIEW = "review"
+    STOP = "stop"
+    KEPT = "kept"
+    THANKS = "thanks"
+    REFUSED = "refused"
+    DELETED = "deleted"
+
+
+QUESTION = "question-"
+
+#: Between the name of a screen and the one it leads back to: `question-friends_review` was opened from the review and
+#: returns there, `stop_question-friends` returns to the question. The form carries it, so nothing has to be stored.
+#: Ids never contain it.
+BACK_TO = "_"
+
+
+class Act(StrEnum):
+    """What the pressed button asks for."""
+
+    NEXT = "next"
+    BACK = "back"
+    SKIP = "skip"
+    STOP = "stop"
+    KEEP = "keep"
+    DELETE = "delete"
+    SEND = "send"
+    GO = "go"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One form as it was handed in. `screen` names the screen it was made on; `values` are the chosen option ids,
+    `text` the words; `to` is the screen asked for by GO.
+    """
+
+    screen: str
+    act: Act
+    values: tuple[str, ...] = ()
+    text: str = ""
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What to show. `name` identifies it in forms and must come back as `Submission.screen`, whole.
+
+    `question` and `answer` are set on question screens; beside a `problem`, `answer` is what the person has just
+    given, so that nothing has to be typed again. `number` of `total` counts the questions asked of this person.
+    `problem` is a message id when the form has to be shown again. `first` is true when there is nothing to go back to.
+    """
+
+    name: str
+    place: Place | None
+    question: Question | None = None
+    answer: Answer | None = None
+    number: int = 0
+    total: int = 0
+    problem: str = ""
+    first: bool = False
+
+
+#: What is shown when a person has deleted everything: there is no sheet left to derive a screen from.
+DELETED_SCREEN = Screen(name=Place.DELETED, place=Place.DELETED, first=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a submission changes in the sheet; None means as it was. `journey.apply` says what follows from it.
+
+    `delete` takes out the whole response.
+    """
+
+    answer: Answer | None = None
+    consent: bool | None = None
+    help: Help | None = None
+    helper: Helper | None = None
+    stage: Stage | None = None
+    delete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome of a submission: what changes, which screen the person wants, and what was wrong, if anything.
+
+    `draft` is the refused answer of a form with a problem, to be shown again.
+    """
+
+    changes: Changes = field(default_factory=Changes)
+    wanted: str = ""
+    problem: str = ""
+    draft: Answer | None = None

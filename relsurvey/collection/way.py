@@ -1,0 +1,96 @@
+"""Which screens make up one person's way, how far they have come, and which screens they may ask for."""
+
+from collections.abc import Collection, Mapping
+from itertools import takewhile
+
+from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
+from relsurvey.collection.steps import BACK_TO, QUESTION, Place
+from relsurvey.questionnaire.definition import Question, Questionnaire
+
+#: A name leads back at most twice: from the stop screen to a question that was itself opened from the review.
+_LONGEST_WAY_BACK = 3
+
+
+def asked(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
+    """The questions that this person is asked, in order: show-if rules applied to the answers so far.
+
+    A rule that points to a question which is itself not asked is not met, so an old answer behind a closed branch
+    opens nothing.
+    """
+    shown: dict[str, Question] = {}
+    for question in questionnaire.questions:
+        rule = question.show_if
+        if rule is None or (rule.question_id in shown and set(rule.options) & set(_options(answers, rule.question_id))):
+            shown[question.id] = question
+    return tuple(shown.values())
+
+
+def _options(answers: Mapping[str, Answer], question_id: str) -> tuple[str, ...]:
+    answer = answers.get(question_id)
+    return answer.options if answer else ()
+
+
+def way(questionnaire: Questionnaire, sheet: AnswerSheet) -> list[str]:
+    """The screens of this person's way, in order."""
+    helper = [Place.HELPER.value] if sheet.help not in {None, Help.ALONE} else []
+    questions = [QUESTION + question.id for question in asked(questionnaire, sheet.answers)]
+    return [Place.CONSENT.value, Place.HELP.value, *helper, *questions, Place.REVIEW.value]
+
+
+def _done(name: str, sheet: AnswerSheet) -> bool:
+    match name:
+        case Place.CONSENT:
+            return sheet.consent
+        case Place.HELP:
+            return sheet.help is not None
+        case Place.HELPER:
+            return sheet.helper is not None
+        case Place.REVIEW:
+            return False
+        case _:
+            return name.removeprefix(QUESTION) in sheet.answers
+
+
+def first_undone(names: list[str], sheet: AnswerSheet) -> str:
+    """Where this person's way goes on; the review when everything is answered."""
+    return next(name for name in names if not _done(name, sheet))
+
+
+def position(names: list[str], sheet: AnswerSheet) -> str:
+    """The screen of somebody who asks for none: after a reload, or days later with the receipt."""
+    match sheet.stage:
+        case Stage.SENT:
+            return Place.THANKS
+        case Stage.REFUSED:
+            return Place.REFUSED
+        case Stage.UNDER_WAY | Stage.KEPT:
+            return first_undone(names, sheet)
+
+
+def opened(names: list[str], sheet: AnswerSheet) -> set[str]:
+    """The screens that this person may ask for: what is behind them, the next one, and the ways out.
+
+    What was sent can still be looked over, changed and deleted: that is what the receipt is for.
+    """
+    match sheet.stage:
+        case Stage.REFUSED:
+            return {Place.REFUSED.value}
+        case Stage.SENT:
+            extra = {Place.STOP.value, Place.THANKS.value}
+        case Stage.KEPT:
+            extra = {Place.STOP.value, Place.KEPT.value}
+        case Stage.UNDER_WAY:
+            extra = {Place.STOP.value} if sheet.consent else set()
+    reached = names.index(first_undone(names, sheet))
+    return {*names[: reached + 1], *extra}
+
+
+def known(wanted: str, allowed: Collection[str]) -> str:
+    """The wanted name, cut before the first part that is not allowed; empty when nothing is left.
+
+    The review may be the way back before it is open: a change made from it can open a question that comes first.
+    """
+    name, *back = wanted.split(BACK_TO)[:_LONGEST_WAY_BACK]
+    if name not in allowed:
+        return ""
+    return BACK_TO.join([name, *takewhile({*allowed, Place.REVIEW.value}.__contains__, back)])

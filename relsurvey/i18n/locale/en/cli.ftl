@@ -1,0 +1,305 @@
+### The command line: help, examples, and what each command says when it is done.
+### Examples are shown line by line as they stand here.
+
+cli-help =
+    Easy-read surveys about relationships and belonging, with results that expose nobody.
+
+    Everything that the pages can do with waves, results and people can be done here too. Settings come from the
+    environment (RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL and others: see the README).
+    "relsurvey COMMAND --help" explains a command and shows examples.
+cli-exit-codes =
+    Exit codes:
+      0  done
+      2  the command was not understood
+      3  what was given does not fit; nothing was changed
+      4  there is no such thing
+      5  not allowed
+      6  refused by a rule that protects people
+      7  the database is away; trying again may help
+    130  stopped by Ctrl+C
+cli-commands = Commands
+cli-option-organisation = The organisation's id. Not needed when there is only one.
+
+## serve, demo, check
+
+cli-serve-short = Start the server.
+cli-serve-help =
+    Start the server with the configuration that ships. It runs until it is stopped with Ctrl+C.
+
+    The database is brought up to date first. By default only this machine can reach the server.
+cli-serve-examples =
+    Examples:
+      relsurvey serve
+      relsurvey serve --address 0.0.0.0 --port 80
+cli-serve-address = The address to listen on. 0.0.0.0 lets every machine in the network in.
+cli-serve-port = The port to listen on.
+cli-serving = relsurvey is at { $address } (stop it with Ctrl+C)
+
+cli-demo-short = Load a made-up organisation to try things on.
+cli-demo-help =
+    Load a made-up organisation with staff, waves and results, and print its sign-ins and links once.
+
+    Does nothing when the database holds an organisation already, so it is safe to run again.
+cli-demo-examples =
+    Example:
+      relsurvey demo
+cli-demo-there = There is an organisation already: nothing was loaded, your data is as it was.
+cli-demo-port = The port that the server will listen on, for the links. Not used when RELSURVEY_BASE_URL is set.
+cli-demo-made = A made-up organisation was loaded. Staff can sign in with these, shown only this once:
+cli-demo-sign-in = {"  "}{ $username } ({ $role }): { $password }
+cli-demo-links = People can answer with these links; each but the last is for 1 person:
+cli-demo-code = They can also type this code at the start: { $code }
+
+cli-check-short = Check questionnaires and mapping files.
+cli-check-help =
+    Check questionnaires (folders) and mapping files (YAML), and list every problem with its place and how to mend it.
+
+    Without a path every questionnaire under surveys/ is checked. Advice is listed too, but only problems give exit code 3.
+cli-check-examples =
+    Examples:
+      relsurvey check
+      relsurvey check surveys/belonging mapping.yaml
+      relsurvey check --json
+cli-check-json = Print problems and advice as JSON.
+cli-check-advice = Advice: { $text }
+cli-check-fine = No problems.
+cli-check-found = { $count ->
+    [one] 1 problem.
+   *[other] { $count } problems.
+}
+
+## organisation, unit, person
+
+cli-organisation-short = Add or list organisations.
+cli-organisation-help = The organisations on this server. Their data never mixes.
+cli-organisation-examples =
+    Example:
+      relsurvey organisation add harbour --name "Harbour Care"
+cli-organisation-add-short = Add an organisation.
+cli-organisation-add-help = Add an organisation. The id is for commands and stays; the name is what people read.
+cli-organisation-add-examples =
+    Example:
+      relsurvey organisation add harbour --name "Harbour Care"
+cli-organisation-list-short = List the organisations.
+cli-organisation-list-help = List the organisations: id, then name.
+cli-organisation-list-examples =
+    Example:
+      relsurvey organisation list
+cli-organisation-name = The name that people read.
+cli-organisation-added = { $name } was added. Next: relsurvey person add
+
+cli-unit-short = Add or list reporting units.
+cli-unit-help = Reporting units: the smallest groups that results may be shown for.
+cli-unit-examples =
+    Example:
+      relsurvey unit add willow --name "Willow House"
+cli-unit-add-short = Add a reporting unit.
+cli-unit-add-help = Add a reporting unit behind the others. Results are shown in this order.
+cli-unit-add-examples =
+    Example:
+      relsurvey unit add willow --name "Willow House"
+cli-unit-list-short = List the reporting units.
+cli-unit-list-help = List the reporting units in their order: id, then name.
+cli-unit-list-examples =
+    Example:
+      relsurvey unit list
+cli-unit-name = The name that people read.
+cli-unit-added = { $name } was added.
+
+cli-person-short = Give people a sign-in.
+cli-person-help =
+    Sign-ins for staff. Everything else about people is on the page "People"; here the first administrator is made,
+    and the roles are given that no administrator can give to themselves.
+cli-person-examples =
+    Example:
+      relsurvey person add ada.brook --name "Ada Brook"
+cli-person-add-short = Add a person.
+cli-person-add-help =
+    Add a person and print a password that works once. The person chooses their own at the first sign-in.
+
+    Without a role the person becomes an administrator.
+cli-person-add-examples =
+    Examples:
+      relsurvey person add ada.brook --name "Ada Brook"
+      relsurvey person add sam.reed --name "Sam Reed" --role manager --unit willow
+      relsurvey person add jo.hill --name "Jo Hill" --role controller --role safeguarding
+cli-person-reset-short = Give a person a new password.
+cli-person-reset-help = Print a new password that works once, and sign the person out everywhere.
+cli-person-reset-examples =
+    Example:
+      relsurvey person reset ada.brook
+cli-person-name = The person's name.
+cli-person-role = A role; can be given several times.
+cli-person-unit = A unit that a manager answers for; can be given several times.
+cli-person-password =
+    Sign-in name: { $username }
+    Password:     { $password }
+    The password is shown only now and works once.
+
+## wave, publish, export
+
+cli-wave-short = List, create, open or close waves.
+cli-wave-help = Waves: rounds of fieldwork.
+cli-wave-examples =
+    Example:
+      relsurvey wave list
+cli-wave-list-short = List the waves.
+cli-wave-list-help = List the waves, the newest first.
+cli-wave-list-examples =
+    Example:
+      relsurvey wave list
+cli-wave-create-short = Create a wave.
+cli-wave-create-help =
+    Create a wave as a draft. What will be published is fixed here, before anybody answers.
+
+    Without --question every question that is no written answer is published.
+cli-wave-create-examples =
+    Example:
+      relsurvey wave create autumn-2026 --name "Autumn 2026" --questionnaire belonging \
+        --opens 2026-11-23 --closes 2026-12-04 --asked willow=30 --asked mill=14
+cli-wave-open-short = Open a wave.
+cli-wave-open-help = Open a wave. From then on the numbers of people asked are fixed.
+cli-wave-open-examples =
+    Example:
+      relsurvey wave open autumn-2026
+cli-wave-close-short = Close a wave.
+cli-wave-close-help =
+    Close a wave before its last day and publish its results. Nobody can answer any more, and it can't be opened again.
+
+    If the results can't be published the wave is closed all the same, and the reason is given.
+cli-wave-close-examples =
+    Example:
+      relsurvey wave close autumn-2026
+cli-wave-name = The name that people read.
+cli-wave-questionnaire = The id of a questionnaire under surveys/.
+cli-wave-opens = The first day, as 2026-11-23.
+cli-wave-closes = The last day, as 2026-12-04.
+cli-wave-asked = A unit and how many people are asked in it, as willow=30; once for each unit.
+cli-wave-asked-wrong = “{ $given }” is not a unit and a number, as in willow=30.
+cli-wave-question = A question to publish; can be given several times.
+cli-wave-by-unit = Publish each unit by itself too, or only everybody together.
+cli-wave-line = { $id }: { $name } ({ $state }, { $opens } to { $closes })
+cli-wave-draft = draft
+cli-wave-open = open
+cli-wave-closed = closed
+cli-wave-was-created = { $id } was created as a draft. Next: relsurvey wave open { $id }
+cli-wave-was-opened = { $id } is open.
+cli-wave-was-closed = { $id } is closed, and its results are published.
+
+cli-publish-short = Publish the results of a closed wave.
+cli-publish-help =
+    Count, protect small groups, and freeze the results of a closed wave. A publication never changes.
+
+    There is no option to show more: what is hidden is hidden everywhere.
+cli-publish-examples =
+    Example:
+      relsurvey publish autumn-2026
+cli-published =
+    { $name } is published: { $tables ->
+        [one] 1 table
+       *[other] { $tables } tables
+    }, { $hidden ->
+        [0] nothing is hidden
+        [one] 1 row is hidden
+       *[other] { $hidden } rows are hidden
+    }.
+    Its hash is { $hash }
+
+cli-export-short = Write published results to a file.
+cli-export-help =
+    Write the latest publication of a wave: CSV with one count a line, or JSON that also says how it was made.
+
+    It holds what the results page shows. Where a group is hidden there is no number.
+cli-export-examples =
+    Examples:
+      relsurvey export autumn-2026 --output autumn.csv
+      relsurvey export autumn-2026 --format json | less
+cli-export-format = The kind of file.
+cli-export-output = Where to write; "-" is the terminal.
+
+## import
+
+cli-import-short = Bring in answers that were collected elsewhere.
+cli-import-help =
+    Bring in a CSV file from another survey tool as a closed wave. A mapping file says what its columns and cells mean,
+    and what will be published; "relsurvey import draft" starts one for you.
+
+    Every row is checked first. If one does not fit, nothing is imported and each is listed with its line. Rows without a
+    declared unit are listed too; they are left out of everything, totals included.
+cli-import-examples =
+    Examples:
+      relsurvey import draft answers.csv --output mapping.yaml
+      relsurvey check mapping.yaml
+      relsurvey import answers.csv --mapping mapping.yaml
+cli-import-draft-short = Draft a mapping file from a CSV file.
+cli-import-draft-help =
+    Look through a CSV file and write a mapping file that describes it. It is a start: read it and correct it.
+cli-import-draft-examples =
+    Examples:
+      relsurvey import draft answers.csv --output mapping.yaml
+      relsurvey import draft answers.csv | less
+cli-import-draft-output = Where to write; "-" is the terminal.
+cli-import-mapping = The mapping file (YAML).
+cli-import-reading = Importing
+cli-imported = { $rows ->
+    [one] 1 row was imported
+   *[other] { $rows } rows were imported
+} as the closed wave { $wave }. Next: relsurvey publish { $wave }
+cli-import-left-out = { $count ->
+    [one] 1 row has no declared unit and was left out of everything: line { $lines }
+   *[other] { $count } rows have no declared unit and were left out of everything: lines { $lines }
+}{ $more ->
+    [0] .
+   *[other] {""} and { $more } more.
+}
+
+## db
+
+cli-db-short = Look after the database.
+cli-db-help = Look after the database.
+cli-db-examples =
+    Example:
+      relsurvey db backup relsurvey-backup.zip
+cli-db-upgrade-short = Bring the database up to date.
+cli-db-upgrade-help = Bring the database to the form that this version works with, whole or not at all. Makes a new one if needed.
+cli-db-upgrade-examples =
+    Example:
+      relsurvey db upgrade
+cli-db-backup-short = Save everything to a file.
+cli-db-backup-help =
+    Save the database to one file. Safe while people answer. Sign-ins that are going on are left out.
+
+    Receipts work only with the installation's secret key. Keep it in another place than the backup.
+cli-db-backup-examples =
+    Example:
+      relsurvey db backup relsurvey-backup.zip
+cli-db-backed-up = Saved to { $path }. It holds people's answers: keep it as safe as the database.
+cli-db-with-key = Put the secret key into the file too. Whoever has the file then has everything.
+cli-db-restore-short = Bring everything back from a file.
+cli-db-restore-help = Put a saved state into the database, whole or not at all. Stop the server first.
+cli-db-restore-examples =
+    Examples:
+      relsurvey db restore relsurvey-backup.zip
+      relsurvey db restore relsurvey-backup.zip --replace
+cli-db-replace = Throw away what is in the database now.
+cli-db-restored = The saved state is back.
+cli-db-other-key = This installation has another secret key than the one that was saved: receipts of that time will not work. Put the old key into the data folder.
+cli-db-check-short = Check that the database can be used.
+cli-db-check-help = Say whether the database can be reached and is up to date. Exit code 0: yes; 6: it needs an upgrade; 7: it is away.
+cli-db-check-examples =
+    Example:
+      relsurvey db check
+cli-db-current = The database is up to date.
+
+## What the command line refuses
+
+cli-file-fault = { $path } can't be read or written: { $reason }. Check the path, the rights and the space on the disk.
+errors-database-away = The database can't be reached. Nothing was changed. Check RELSURVEY_DATABASE_URL, or try again in a minute.
+errors-port-taken = Port { $port } can't be used: another program has it, perhaps another relsurvey. Stop that one, or choose another port: make run PORT=8600, or relsurvey serve --port 8600
+errors-database-not-upgraded = The database is not up to date. Run: relsurvey db upgrade
+errors-database-newer = The database was upgraded by a newer version of relsurvey. Use that version.
+errors-database-damaged = The table { $table } holds rows that belong to nothing. Nothing was changed. Restore a backup: relsurvey db restore
+errors-not-published = This wave has no publication. When it is closed, run: relsurvey publish
+errors-organisation-none = There is no organisation yet. Run: relsurvey organisation add
+errors-organisation-unclear = There are several organisations. Add --organisation with one of: { $known }
+errors-questionnaire-not-found = There is no such questionnaire. There are: { $known }

@@ -1,0 +1,23 @@
+# The made-up organisation that the application shows before there are real data.
+demo-organisation = Riverside Care (made up)
+demo-unit-willow-house = Willow House
+demo-unit-mill-lane = Mill Lane
+demo-unit-orchard-court = Orchard Court
+demo-unit-harbour-view = Harbour View
+demo-unit-the-lodge = The Lodge
+demo-unit-rose-cottage = Rose Cottage
+demo-wave-closed = Belonging, first round
+demo-wave-open = How connected we feel
+demo-wave-draft = Belonging, second round
+demo-person-administrator = Ada Brook
+demo-person-manager = Maya Okafor
+demo-person-facilitator = Finn Walsh
+demo-person-controller = Chandra Rao
+demo-person-safeguarding = Sam Archer
+demo-person-reviewer = Rhys Bevan
+demo-person-paper = Pat Lowe
+demo-comment-1 = More trips with my friends.
+demo-comment-2 = A phone that I can use on my own.
+demo-comment-3 = I like my neighbours.
+demo-comment-4 = Staff who have time to talk.
+demo-comment-5 = A bench in the garden.

@@ -1,0 +1,195 @@
+### What a respondent reads. Easy read: up to 12 words a sentence, one idea, common words, numerals.
+### "survey", "answers", "link", "code" (6 numbers) and "your 5 words" (the receipt) always mean the same.
+
+## On every screen
+
+skip-to-content = Go to the main part
+demo-mark = These people are made up
+page-title = { $step } – { $survey }
+page-title-problem = Please check: { $title }
+step-of-questions = Question { $number } of { $total }
+next-button = Next
+skip-button = Skip
+back-button = Back
+stop-button = Stop
+saving = We save your answer…
+not-saved-heading = We could not save this yet
+not-saved-body = Your choice is still here. We keep trying. You can also press the button again.
+help-heading = Do you need help?
+help-ask = Ask someone you trust to help you.
+help-skip = You can skip any question.
+help-stop = You can stop at any time.
+about-pictures-link = About the pictures
+
+## Taking part
+
+consent-step = Before you start
+consent-about-heading = What this is
+consent-answers-heading = What happens with your answers
+consent-answers-together = We put your answers together with the answers of other people.
+consent-answers-numbers = { $organisation } sees numbers for groups of people.
+consent-answers-small = Small groups stay hidden.
+consent-name-heading = This survey is anonymous
+consent-name-never = We never ask for your name.
+consent-name-helper = If someone helps you, that person sees your answers.
+consent-name-text = If you write words, someone may guess that it is you.
+consent-choice-heading = You choose
+consent-choice-skip = You can skip any question.
+consent-choice-stop = You can stop at any time.
+consent-choice-change = You can change or delete your answers until { $date }.
+consent-choice-after = After that day your answers stay in the results.
+consent-question = Do you want to take part?
+consent-yes = Yes, I want to take part
+consent-no = No, thank you
+
+refused-heading = Thank you for telling us
+refused-fine = It is fine to say no.
+refused-nothing = We have no answers from you.
+refused-close = You can close this page now.
+refused-mind = You can still change your mind.
+refused-back-button = I want to take part
+
+## Who helps
+
+help-question = How do you answer the questions?
+help-alone = On my own
+help-read-to = Someone reads to me
+help-read-to-hint = I choose the answers.
+help-helped = Someone helps me
+help-helped-hint = We talk. I choose the answers.
+help-proxy = Someone answers for me
+help-proxy-hint = That person chooses the answers.
+helper-question = Who helps you?
+helper-question-proxy = Who answers for you?
+helper-staff = A member of staff
+helper-family = Family or a friend
+helper-independent = Someone from outside
+helper-independent-hint = For example an advocate.
+
+## Questions
+
+choose-one-hint = Choose 1 answer.
+choose-several-hint = You can choose more than 1 answer.
+choose-up-to-hint =
+    { $count ->
+        [one] You can choose { $count } answer.
+       *[other] You can choose up to { $count } answers.
+    }
+write-label = Your words
+write-length-hint = You can write up to { NUMBER($count, useGrouping: 0) } letters.
+write-names-hint = Please leave out names.
+write-read-hint = We read your words after { $date }.
+write-help-hint = Do you need help now? Talk to someone you trust.
+you-skipped = You skipped this question. You can answer it now.
+
+choose-one = Choose 1 answer. Or press Skip.
+choose-one-before = Please choose 1 answer.
+choose-some = Choose your answers. Or choose 1 of the last answers alone. Or press Skip.
+choose-fewer = You chose too many answers. Take some away. Then press Next.
+text-too-long = Your words are too long. Make them shorter. Then press Next.
+write-or-skip = Write some words. Or press Skip.
+problem-heading = Please check this
+
+## Looking over and sending
+
+review-heading = Look at your answers
+review-change = You can change each answer.
+review-send = Then press Send.
+review-skipped = You skipped this question
+review-change-button = Change
+review-change-what = Change your answer: { $question }
+send-button = Send my answers
+
+## Stopping and coming back
+
+stop-heading = Do you want to stop?
+stop-go-on = Go on with the survey
+stop-keep = Stop and keep my answers
+stop-keep-means = Your answers count. You can come back until { $date }.
+stop-delete = Stop and delete my answers
+stop-delete-means = We take out all your answers.
+stop-delete-sure = Are you sure? Your answers will be gone for good.
+stop-delete-button = Yes, delete my answers
+
+kept-heading = Your answers are kept
+kept-count = They count in the results.
+kept-back = You can come back until { $date }.
+thanks-heading = Thank you
+thanks-sent = Your answers are sent.
+thanks-change = You can change or delete your answers until { $date }.
+thanks-look-button = Look at my answers
+thanks-delete-button = Delete my answers
+receipt-words-heading = These are your 5 words
+receipt-words-keep = Write them down. Or take a photo.
+receipt-words-why = With them you can come back to your answers.
+receipt-words-where = Go to { $address } and type your 5 words.
+receipt-words-secret = Show them only to people you trust.
+deleted-heading = Your answers are deleted
+deleted-gone = We took out all your answers.
+deleted-close = You can close this page now.
+deleted-again = You can start again with your link or code.
+
+## The start page and links
+
+start-heading = Answer a survey
+start-code-heading = I have a code
+start-code-label = Your code
+start-code-hint = A code has 6 numbers. For example 482 913.
+start-code-button = Go to the survey
+start-receipt-heading = I want to come back
+start-receipt-text = You need your 5 words.
+start-receipt-link = Come back to my answers
+start-staff-heading = I work here
+start-staff-link = Sign in
+
+link-from = { $organisation } asks you to answer some questions.
+link-closes = You can answer until { $date }.
+link-start-button = Start
+link-carry-on-text = This survey was started here.
+link-carry-on-button = Carry on
+link-somebody-else-button = I am someone else. Start new
+
+receipt-heading = Come back to your answers
+receipt-label = Your 5 words
+receipt-hint = Type them with a space between. For example { $example }.
+receipt-other = Then this phone or computer has your answers. The other one is shut out.
+receipt-button = Go to my answers
+
+about-pictures-heading = About the pictures
+about-pictures-openmoji = Most pictures are from OpenMoji, the open-source emoji and icon project.
+about-pictures-licence = They may be used under the licence CC BY-SA 4.0.
+about-pictures-own = The pictures for yes, no and similar answers were drawn for this survey.
+about-pictures-link-openmoji = The OpenMoji website
+about-pictures-link-licence = The licence CC BY-SA 4.0
+go-to-start = Go to the start page
+try-again = Try again
+
+## When something is in the way: what happened, what to do
+
+sorry-link-not-found = We could not find this survey
+sorry-link-not-found-do = Check your link. Or ask the person who gave it to you.
+sorry-link-already-started = This link is already in use
+sorry-link-already-started-do = Go on with the phone or computer where you started. Or type your 5 words.
+sorry-code-not-found = We could not find a survey with this code
+sorry-code-not-found-do = Check the 6 numbers. Then try again.
+sorry-receipt-not-found = We could not find answers with these words
+sorry-receipt-not-found-do =
+    Check your 5 words. Then try again.
+    The survey may also have ended.
+sorry-wave-closed = This survey has ended
+sorry-wave-closed-do = Thank you. What you sent or kept is safe.
+sorry-wave-not-open = This survey has not started
+sorry-wave-not-open-do = Please come back later.
+sorry-response-not-found = We can't open your answers here
+sorry-response-not-found-do =
+    The survey may have ended.
+    Or you went on with another phone or computer.
+    Then go on there. Or type your 5 words.
+sorry-too-many-tries = Too many tries
+sorry-too-many-tries-do = Wait 15 minutes. Then try again.
+sorry-database-away = Something is broken here
+sorry-database-away-do = Your saved answers are safe. Try again in a few minutes.
+sorry-anything = Something went wrong
+sorry-anything-do = Your saved answers are safe. Please try again.
+
+errors-form-not-understood = This form did not come from one of our pages. Open the survey again and try once more.

@@ -1,0 +1,38 @@
+# The frame round every staff page, and the home page.
+
+staff-page-title = { $page } · relsurvey
+staff-navigation = Pages
+staff-nav-home = Home
+staff-nav-waves = Survey rounds
+staff-nav-results = Results
+staff-nav-people = People
+staff-nav-password = Your password
+staff-nav-sign-out = Sign out
+staff-signed-in = { $name }, { $organisation }
+staff-demo = Made-up people: everything in this organisation was invented to try relsurvey out.
+
+home-title = Home
+home-hello = Hello { $name }.
+home-roles = You are here as: { $roles }.
+home-next = What you can do next
+
+home-make-first = Nobody has been asked yet. Set up your first survey round.
+home-make-first-link = Set up a survey round
+home-draft = “{ $wave }” is being prepared. Check the numbers, then open it.
+home-draft-link = Prepare “{ $wave }”
+home-open = “{ $wave }” is open until { $closes }.
+home-returned = Answered so far: { $band }.
+home-open-link = See “{ $wave }”
+home-publish = “{ $wave }” has closed and waits to be published.
+home-publish-link = Publish “{ $wave }”
+home-results = “{ $wave }” was published on { $published }.
+home-results-link = See the results of “{ $wave }”
+home-waiting = No results were published yet. They appear here after a survey round has closed and was published.
+home-people = Add people who work with you, give them their roles, or reset a password.
+home-people-link = People who can sign in
+
+home-role-facilitator = Workshops for teams will start from here. Until then you can read the published results.
+home-role-controller = You decide if smaller groups may be shown, with a written reason. This will be done from here. Until then you can read the published results.
+home-role-safeguarding = When somebody writes something that worries a reviewer, you will find it here. Nothing is waiting for you.
+home-role-reviewer = Comments that people wrote will come here, to be read before anybody else sees them. Nothing is waiting for you.
+home-role-paper = Answers on paper will be typed in here. Until then, use a person's link together with them.

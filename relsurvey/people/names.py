@@ -1,0 +1,31 @@
+"""Sign-in names: the one form in which they are stored and compared."""
+
+import re
+import unicodedata
+
+from relsurvey.errors import BadInput
+
+#: Letters, digits and the marks of an e-mail address; 2 to 100 characters, so that it fits the column.
+_FORM = re.compile(r"[a-z0-9][a-z0-9._@+-]{1,99}")
+LONGEST_NAME = 200
+
+
+def normalise(typed: str) -> str:
+    """What somebody typed as their sign-in name, without the spaces and capitals that a phone adds."""
+    return unicodedata.normalize("NFKC", typed).strip().casefold()
+
+
+def new_username(typed: str) -> str:
+    """The sign-in name to store for a new person. Raises BadInput when it has characters that are hard to type."""
+    username = normalise(typed)
+    if not _FORM.fullmatch(username):
+        raise BadInput("username-form")
+    return username
+
+
+def new_name(typed: str) -> str:
+    """The name to show for a new person, with single spaces. Raises BadInput when it is empty or too long."""
+    name = " ".join(typed.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise BadInput("name-needed")
+    return name

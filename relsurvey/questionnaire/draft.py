@@ -1,0 +1,153 @@
+"""A questionnaire as its author wrote it: the right shape, not yet known to make sense. `finish` makes the real one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from relsurvey.questionnaire.definition import (
+    WAYS_OUT,
+    Given,
+    Option,
+    OptionWords,
+    Question,
+    Questionnaire,
+    QuestionType,
+    QuestionWords,
+    ShowIf,
+    Words,
+)
+from relsurvey.questionnaire.document import with_hash
+
+Document = Mapping[str, Any]
+
+
+class Reading(StrEnum):
+    """What the words promise: EASY is checked for easy read, PLAIN is not (questionnaires from elsewhere)."""
+
+    EASY = "easy"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftWords:
+    """One words file. `answers` are the words of the normal answers; a question has words for its own options only."""
+
+    where: str
+    language: str
+    title: str
+    about: tuple[str, ...]
+    groups: Mapping[str, str]
+    answers: Mapping[str, OptionWords]
+    ways_out: Mapping[Given, str]
+    questions: Mapping[str, QuestionWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Structure and words of one folder. `questions` hold what the file says: without options where it gives none.
+
+    `where` and `DraftWords.where` name the files in problems. `reasons` says, by question id, why a one-choice question
+    has other answers than the normal ones.
+    """
+
+    folder: str
+    where: str
+    id: str
+    version: int
+    reading: Reading
+    groups: tuple[str, ...]
+    answers: tuple[Option, ...]
+    questions: tuple[Question, ...]
+    reasons: Mapping[str, str]
+    words: tuple[DraftWords, ...]
+
+    def options(self, question: Question) -> tuple[Option, ...]:
+        """The options that the question has in the end."""
+        return self.answers if takes_normal_answers(question) else question.options
+
+    def finish(self) -> Questionnaire:
+        """The questionnaire, with the normal answers filled in. Only for a draft without problems."""
+        questions = tuple(replace(question, options=self.options(question)) for question in self.questions)
+        words = {one.language: self._words(one) for one in self.words}
+        return with_hash(Questionnaire(self.id, self.version, self.groups, questions, words, content_hash=""))
+
+    def _words(self, given: DraftWords) -> Words:
+        said = {
+            question.id: replace(given.questions[question.id], options=given.answers)
+            if takes_normal_answers(question)
+            else given.questions[question.id]
+            for question in self.questions
+        }
+        return Words(given.language, given.title, given.about, said, given.groups, given.ways_out)
+
+
+def takes_normal_answers(question: Question) -> bool:
+    """Whether a draft's question uses the answers that stand at the top of the file."""
+    return question.type is QuestionType.ONE and not question.options
+
+
+def draft(folder: str, *, where: str, structure: Document, words: tuple[DraftWords, ...]) -> Draft:
+    """The draft from a structure document that has the right shape."""
+    return Draft(
+        folder=folder,
+        where=where,
+        id=structure["id"],
+        version=structure["version"],
+        reading=Reading(structure.get("reading", Reading.EASY)),
+        groups=tuple(structure["groups"]),
+        answers=_options(structure.get("answers", ())),
+        questions=tuple(_question(question) for question in structure["questions"]),
+        reasons={
+            question["id"]: question["other_answers_because"]
+            for question in structure["questions"]
+            if "other_answers_because" in question
+        },
+        words=words,
+    )
+
+
+def draft_words(language: str, document: Document, *, where: str) -> DraftWords:
+    """The words from a words document that has the right shape."""
+    return DraftWords(
+        where=where,
+        language=language,
+        title=document["title"],
+        about=tuple(document["about"]),
+        groups=document["groups"],
+        answers=_option_words(document.get("answers", {})),
+        ways_out={Given(way): label for way, label in document["ways_out"].items()},
+        questions={
+            question_id: QuestionWords(
+                said["text"], said["short"], _option_words(said.get("options", {})), said.get("hint", "")
+            )
+            for question_id, said in document["questions"].items()
+        },
+    )
+
+
+def _question(given: Document) -> Question:
+    kind = QuestionType(given["type"])
+    rule = given.get("show_if")
+    ways_out = () if kind is QuestionType.TEXT else given.get("ways_out", WAYS_OUT)
+    question = Question(
+        id=given["id"],
+        type=kind,
+        indicator=given["indicator"],
+        group=given["group"],
+        picture=given.get("picture", ""),
+        options=_options(given.get("options", ())),
+        # Always in the one order, whatever the order in the file.
+        ways_out=tuple(way for way in WAYS_OUT if way in ways_out),
+        show_if=ShowIf(rule["question"], tuple(rule["options"])) if rule else None,
+        at_most=given.get("at_most"),
+    )
+    return replace(question, max_length=given["max_length"]) if "max_length" in given else question
+
+
+def _options(given: Any) -> tuple[Option, ...]:  # noqa: ANN401 - a list of the right shape
+    return tuple(Option(option["id"], option.get("picture", "")) for option in given)
+
+
+def _option_words(given: Document) -> dict[str, OptionWords]:
+    return {option_id: OptionWords(said["label"], said.get("hint", "")) for option_id, said in given.items()}

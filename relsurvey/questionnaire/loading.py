@@ -1,0 +1,105 @@
+"""From the files of a folder to a questionnaire, or to everything that is wrong with them."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from relsurvey.errors import FileProblems, Problem
+from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.questionnaire.document import from_document, to_document
+from relsurvey.questionnaire.draft import Draft, DraftWords, draft, draft_words
+from relsurvey.questionnaire.easy_read import Level
+from relsurvey.questionnaire.meaning import meaning_problems
+from relsurvey.questionnaire.reading import reading_problems
+from relsurvey.questionnaire.shape import Schema, shape_problems, with_numbers
+from relsurvey.questionnaire.yaml_file import read_yaml
+
+__all__ = ["check", "from_document", "load", "load_all", "to_document", "warnings"]
+
+STRUCTURE = "questionnaire.yaml"
+_WORDS = re.compile(r"words\.([a-z]{2,3})\.yaml")
+
+
+def load(folder: Path, *, known_pictures: Collection[str] | None = None) -> Questionnaire:
+    """The questionnaire in this folder; FileProblems("questionnaire-damaged") with every problem when it has any."""
+    found = _read(folder, known_pictures)
+    if found.draft is None or found.problems:
+        raise FileProblems("questionnaire-damaged", found.problems, name=folder.name)
+    return found.draft.finish()
+
+
+def load_all(surveys_dir: Path, *, known_pictures: Collection[str] | None = None) -> dict[str, Questionnaire]:
+    """Every questionnaire under `surveys_dir`, by id; FileProblems with the problems of all folders together."""
+    read = [_read(folder, known_pictures) for folder in folders(surveys_dir)]
+    if problems := [problem for found in read for problem in found.problems]:
+        raise FileProblems("questionnaire-damaged", problems, name=surveys_dir.name)
+    return {found.draft.id: found.draft.finish() for found in read if found.draft}
+
+
+def folders(surveys_dir: Path) -> list[Path]:
+    """The folders that hold a questionnaire each, by name. Hidden ones are left out."""
+    if not surveys_dir.is_dir():
+        raise FileProblems(
+            "questionnaire-damaged", [Problem("folder-missing", surveys_dir.name)], name=surveys_dir.name
+        )
+    return sorted(path for path in surveys_dir.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def check(folder: Path, *, known_pictures: Collection[str] | None = None) -> list[Problem]:
+    """Everything that keeps this questionnaire from being used; empty when it is fine."""
+    return _read(folder, known_pictures).problems
+
+
+def warnings(folder: Path) -> list[Problem]:
+    """What its author should think about once more. Only for a questionnaire that can be read at all."""
+    found = _read(folder, None)
+    return reading_problems(found.draft, Level.WARNING) if found.draft else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    draft: Draft | None
+    problems: list[Problem]
+
+
+def _read(folder: Path, known_pictures: Collection[str] | None) -> _Found:
+    if not folder.is_dir():
+        return _Found(None, [Problem("folder-missing", folder.name)])
+    where = f"{folder.name}/{STRUCTURE}"
+    structure, problems = _document(folder / STRUCTURE, Schema.QUESTIONNAIRE, where)
+    words, words_problems = _all_words(folder)
+    problems += words_problems
+    if structure is None:
+        return _Found(None, problems)
+    # A damaged words file does not keep us from saying what is wrong with the structure and the other languages.
+    written = draft(folder.name, where=where, structure=structure, words=words)
+    problems += meaning_problems(written, known_pictures)
+    problems += reading_problems(written, Level.ERROR)
+    return _Found(written, problems)
+
+
+def _all_words(folder: Path) -> tuple[tuple[DraftWords, ...], list[Problem]]:
+    words, problems = [], []
+    paths = sorted(folder.glob("words.*"))
+    for path in paths:
+        where = f"{folder.name}/{path.name}"
+        name = _WORDS.fullmatch(path.name)
+        if name is None:
+            problems.append(Problem("words-file-name", where))
+            continue
+        document, found = _document(path, Schema.WORDS, where)
+        problems += found
+        if document is not None:
+            words.append(draft_words(name[1], document, where=where))
+    return tuple(words), problems if paths else [Problem("words-none", folder.name)]
+
+
+def _document(path: Path, schema: Schema, where: str) -> tuple[dict[str, object] | None, list[Problem]]:
+    document, problems = read_yaml(path, where=where)
+    if problems:
+        return None, problems
+    if schema is Schema.QUESTIONNAIRE:
+        document = with_numbers(document)
+    problems = shape_problems(document, schema, where=where)
+    return (None if problems else document), problems

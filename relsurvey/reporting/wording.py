@@ -1,0 +1,111 @@
+"""Released results in words: what charts, tables, alt texts and the sentences beside a chart all say alike.
+
+Takes only what was released, so a hidden row can't say more than that it is hidden.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.i18n.phrases import listed
+from relsurvey.questionnaire.definition import Given, Question, QuestionType, Words
+from relsurvey.reporting.released import ReleasedCount, ReleasedRow, ReleasedTable
+
+
+class Side(StrEnum):
+    """Where an answer stands in a chart. APART: the ways of not choosing, which are neither yes nor no."""
+
+    FOR = "for"
+    MIDDLE = "middle"
+    AGAINST = "against"
+    PLAIN = "plain"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that people could do with a question. `step` is 1 for the option nearest to the middle."""
+
+    id: str
+    label: str
+    side: Side
+    step: int = 1
+
+
+def parts(question: Question, *, words: Words, say: Catalogue) -> tuple[Part, ...]:
+    """The options in the order asked, then the ways of not choosing.
+
+    The order of the options carries their meaning: the first is the most positive, the last the most negative, and
+    an odd number has a neutral one in the middle. Several-choice questions have no direction.
+    """
+    labels = words.questions[question.id].options
+    total = len(question.options)
+    placed = [_place(question.type, index, total) for index in range(total)]
+    options = [
+        Part(option.id, labels[option.id].label, side, step)
+        for option, (side, step) in zip(question.options, placed, strict=True)
+    ]
+    ways = [Part(way, words.ways_out[way], Side.APART) for way in question.ways_out]
+    return (*options, *ways, Part(Given.SKIPPED, say("results-skipped"), Side.APART))
+
+
+def _place(kind: QuestionType, index: int, total: int) -> tuple[Side, int]:
+    if kind is QuestionType.SEVERAL:
+        return Side.PLAIN, 1
+    half = total // 2
+    if index < half:
+        return Side.FOR, half - index
+    if total % 2 and index == half:
+        return Side.MIDDLE, 1
+    return Side.AGAINST, index - half + (0 if total % 2 else 1)
+
+
+def group_name(unit_id: str, *, units: Mapping[str, str], say: Catalogue) -> str:
+    """The name of a row: the unit's, or the words for everybody together."""
+    return units[unit_id] if unit_id else say("results-whole-organisation")
+
+
+def count(number: ReleasedCount, *, say: Catalogue) -> str:
+    """`12`, or `0 or 1` where only the two possible numbers may be shown."""
+    if number.exact:
+        return say("results-count", number=number.at_least)
+    if number.at_most == number.at_least + 1:
+        return say("results-count-either", low=number.at_least, high=number.at_most)
+    return say("results-count-between", low=number.at_least, high=number.at_most)
+
+
+def row_label(row: ReleasedRow, *, units: Mapping[str, str], say: Catalogue) -> str:
+    """`Willow House: 20 answered`, or that the group is hidden."""
+    name = group_name(row.unit_id, units=units, say=say)
+    if row.hidden or row.base is None:
+        return say("results-row-hidden", group=name)
+    return say("results-row-label", group=name, base=count(row.base, say=say))
+
+
+def row_sentence(row: ReleasedRow, part: Part, *, say: Catalogue) -> str:
+    """`12 of the 20 people who answered said “Yes”.` Empty when the row is hidden or the part was not offered."""
+    number = row.counts.get(part.id)
+    if row.hidden or row.base is None or number is None:
+        return ""
+    said = "results-sentence-skipped" if part.id == Given.SKIPPED else "results-sentence"
+    return say(said, count=count(number, say=say), base=count(row.base, say=say), option=part.label)
+
+
+def row_summary(row: ReleasedRow, shown: tuple[Part, ...], *, units: Mapping[str, str], say: Catalogue) -> str:
+    """One row in one line for a screen reader: every part with its count, or that the row is hidden."""
+    label = row_label(row, units=units, say=say)
+    pairs = [
+        say("results-bar-label", option=part.label, count=count(row.counts[part.id], say=say))
+        for part in shown
+        if part.id in row.counts
+    ]
+    return say("results-summary", label=label, pairs=listed(pairs, say.language)) if pairs else f"{label}."
+
+
+def table_summary(
+    table: ReleasedTable, shown: tuple[Part, ...], *, units: Mapping[str, str], text: str, say: Catalogue
+) -> str:
+    """The whole table for a screen reader, beginning with the question."""
+    rows = [row_summary(row, shown, units=units, say=say) for row in table.rows]
+    return say("results-chart-alt", question=text, rows=" ".join(rows))

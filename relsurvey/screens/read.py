@@ -1,0 +1,30 @@
+"""From the fields of a form to a submission. Works on what any form post is: names with one or more texts."""
+
+from collections.abc import Mapping, Sequence
+
+from relsurvey.collection.steps import Act, Submission
+from relsurvey.errors import BadInput
+
+
+def submission(fields: Mapping[str, Sequence[str]]) -> Submission:
+    """The form that was handed in; BadInput when it is none of ours.
+
+    Fields: `screen`, `act` (the pressed button), `value` (repeated), `text`, `to`. A button can carry one field only,
+    so `to` alone means "go there".
+    """
+    to = _first(fields, "to")
+    act = _first(fields, "act") or (Act.GO.value if "to" in fields else "")
+    if act not in set(Act):
+        raise BadInput("form-not-understood")
+    return Submission(
+        screen=_first(fields, "screen"),
+        act=Act(act),
+        values=tuple(fields.get("value", ())),
+        text=_first(fields, "text"),
+        to=to,
+    )
+
+
+def _first(fields: Mapping[str, Sequence[str]], name: str) -> str:
+    values = fields.get(name) or ("",)
+    return values[0]

@@ -1,0 +1,182 @@
+"""Rows of responses. Core only, and the same few statements for every save: this is the way of an answer."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+
+from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Mode, Stage
+from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.storage import answers, fieldwork
+from relsurvey.storage.fieldwork import Fieldwork
+from relsurvey.storage.response_key import ResponseKey
+from relsurvey.storage.tables import response
+
+#: Responses that `insert_many` holds in memory at once.
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A response that a device or a receipt opens, and the wave it belongs to."""
+
+    key: ResponseKey
+    receipt_hash: str | None
+    fieldwork: Fieldwork
+
+
+@dataclass(frozen=True, slots=True)
+class NewResponse:
+    """A response to store whole. `device_hash`, `receipt_hash`: None when nobody can come back to it."""
+
+    id: str
+    unit_id: str
+    mode: Mode
+    day: date
+    sheet: AnswerSheet
+    invitation_id: str | None = None
+    device_hash: str | None = None
+    receipt_hash: str | None = None
+
+
+def by_device(connection: Connection, device_hash: str, *, lock: bool = False) -> Found | None:
+    """The response that a device holds, or None. With `lock` its wave can't be closed meanwhile."""
+    return _find(connection, response.c.device_hash == device_hash, lock=lock)
+
+
+def by_receipt(connection: Connection, receipt_hash: str, *, lock: bool = False) -> Found | None:
+    """The response that a receipt opens, or None."""
+    return _find(connection, response.c.receipt_hash == receipt_hash, lock=lock)
+
+
+def receipt_is_taken(connection: Connection, receipt_hash: str) -> bool:
+    """Whether some response has this receipt."""
+    taken = select(response.c.id).where(response.c.receipt_hash == receipt_hash)
+    return connection.execute(taken).first() is not None
+
+
+def is_untouched(connection: Connection, key: ResponseKey) -> bool:
+    """Whether the person has not even said yes to taking part."""
+    untouched = select(response.c.id).where(*_is(key), response.c.stage == Stage.UNDER_WAY.value, ~response.c.consent)
+    return connection.execute(untouched).first() is not None
+
+
+def held_by(
+    connection: Connection, device_hashes: Collection[str], *, fieldwork: Fieldwork, invitation_id: str | None
+) -> Sequence[str]:
+    """Which of a device's hashes open an unsent response that was begun with this single link, or, when
+    `invitation_id` is None, with an open one of the wave.
+    """
+    wanted = select(response.c.device_hash).where(
+        response.c.organisation_id == fieldwork.organisation_id,
+        response.c.wave_id == fieldwork.wave_id,
+        response.c.device_hash.in_(list(device_hashes)),
+        response.c.invitation_id == invitation_id,
+        response.c.stage != Stage.SENT.value,
+    )
+    return [device_hash for device_hash in connection.scalars(wanted) if device_hash]
+
+
+def read(
+    connection: Connection, key: ResponseKey, questionnaire: Questionnaire, *, lock: bool = False
+) -> AnswerSheet | None:
+    """What the person has told us, or None when the response is gone. With `lock` nobody else saves meanwhile."""
+    wanted = select(response.c.stage, response.c.consent, response.c.help, response.c.helper).where(*_is(key))
+    row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
+    if row is None:
+        return None
+    return AnswerSheet(
+        stage=Stage(row.stage),
+        consent=row.consent,
+        help=Help(row.help) if row.help else None,
+        helper=Helper(row.helper) if row.helper else None,
+        answers=answers.read(connection, key, questionnaire),
+    )
+
+
+def save(connection: Connection, key: ResponseKey, before: AnswerSheet, after: AnswerSheet, *, day: date) -> None:
+    """Write what changed. Nothing changed, nothing written. Sending cuts the tie to the link."""
+    if before == after:
+        return
+    answers.save(connection, key, before.answers, after.answers)
+    values = {**_columns(after), "day": day}
+    if after.stage is Stage.SENT:
+        values["invitation_id"] = None
+    connection.execute(update(response).where(*_is(key)).values(values))
+
+
+def set_device(connection: Connection, key: ResponseKey, device_hash: str) -> None:
+    """Let another device hold the response; the one before is shut out."""
+    connection.execute(update(response).where(*_is(key)).values(device_hash=device_hash))
+
+
+def remove(connection: Connection, key: ResponseKey) -> str | None:
+    """Take out a response with its answers. The id of the single link it was begun with, while it was tied to it."""
+    gone = delete(response).where(*_is(key)).returning(response.c.invitation_id)
+    return connection.execute(gone).scalar_one_or_none()
+
+
+def add(connection: Connection, *, organisation_id: str, wave_id: str, new: NewResponse) -> None:
+    """Store one response."""
+    insert_many(connection, organisation_id=organisation_id, wave_id=wave_id, new=(new,))
+
+
+def insert_many(connection: Connection, *, organisation_id: str, wave_id: str, new: Iterable[NewResponse]) -> int:
+    """Store responses with their answers, some hundreds at a time, and count them. Memory stays level."""
+    total = 0
+    source = iter(new)
+    while chunk := list(islice(source, _CHUNK)):
+        connection.execute(insert(response), [_values(organisation_id, wave_id, one) for one in chunk])
+        answers.add(connection, _answers(organisation_id, wave_id, chunk))
+        total += len(chunk)
+    return total
+
+
+def _answers(organisation_id: str, wave_id: str, new: Iterable[NewResponse]) -> Iterable[tuple[ResponseKey, Answer]]:
+    for one in new:
+        key = ResponseKey(organisation_id, wave_id, one.id)
+        for given in one.sheet.answers.values():
+            yield key, given
+
+
+def _find(connection: Connection, condition: ColumnElement[bool], *, lock: bool) -> Found | None:
+    more = (response.c.id, response.c.receipt_hash)
+    row = connection.execute(fieldwork.leading_from(response, *more, lock=lock).where(condition)).one_or_none()
+    if row is None:
+        return None
+    return Found(ResponseKey(row.organisation_id, row.wave_id, row.id), row.receipt_hash, fieldwork.read(row))
+
+
+def _is(key: ResponseKey) -> tuple[ColumnElement[bool], ...]:
+    return (
+        response.c.organisation_id == key.organisation_id,
+        response.c.wave_id == key.wave_id,
+        response.c.id == key.response_id,
+    )
+
+
+def _columns(sheet: AnswerSheet) -> dict[str, Any]:
+    return {
+        "stage": sheet.stage.value,
+        "consent": sheet.consent,
+        "help": sheet.help.value if sheet.help else None,
+        "helper": sheet.helper.value if sheet.helper else None,
+    }
+
+
+def _values(organisation_id: str, wave_id: str, new: NewResponse) -> dict[str, Any]:
+    return {
+        "organisation_id": organisation_id,
+        "wave_id": wave_id,
+        "id": new.id,
+        "unit_id": new.unit_id,
+        **_columns(new.sheet),
+        "mode": new.mode.value,
+        "day": new.day,
+        "invitation_id": new.invitation_id,
+        "device_hash": new.device_hash,
+        "receipt_hash": new.receipt_hash,
+    }

@@ -1,0 +1,23 @@
+"""Rows of reporting units."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, func, select
+
+from relsurvey.collection.unit import Unit
+from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.tables import unit
+
+
+def add(connection: Connection, *, organisation_id: str, unit_id: str, name: str) -> bool:
+    """Store a unit behind the others; False when its id is taken."""
+    last = select(func.coalesce(func.max(unit.c.position), -1)).where(unit.c.organisation_id == organisation_id)
+    position = connection.execute(last).scalar_one() + 1
+    values = {"organisation_id": organisation_id, "id": unit_id, "name": name, "position": position}
+    return insert_if_free(connection, unit, values)
+
+
+def list_(connection: Connection, *, organisation_id: str) -> Sequence[Unit]:
+    """The units of an organisation in their order."""
+    wanted = select(unit).where(unit.c.organisation_id == organisation_id).order_by(unit.c.position, unit.c.id)
+    return [Unit(row.id, row.name, row.position) for row in connection.execute(wanted)]

@@ -1,0 +1,79 @@
+"""Answering a survey inside of Streamlit: one run of the script saves one form and shows the next screen.
+
+Nothing that matters lives in the session: the answers are in the database, the position follows from them, and the
+cookie says who may see them. The session holds the screen that is wanted and the stamp of the last form.
+"""
+
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from relsurvey.actions import responses
+from relsurvey.actions.services import Services
+from relsurvey.collection import device
+from relsurvey.collection.device import Device
+from relsurvey.errors import NotFound, RelsurveyError, Unavailable
+from relsurvey.screens import standing
+from relsurvey.screens.read import submission
+from relsurvey.screens.render import Reader, render
+from relsurvey.screens.rendered import Rendered
+from relsurvey.ui import question_component
+from relsurvey.ui.question_component import Handed
+from relsurvey.ui.services import services
+
+_WANTED = "wanted"
+_STAMP = "stamp"
+
+
+def show() -> None:
+    """Save the form that was handed in, if there is one, and show the screen that follows."""
+    screen, saved = _deal_with(question_component.waiting())
+    late = question_component.mount(screen, answered=st.session_state.get(_STAMP, ""), failed=not saved)
+    if _is_new(late):
+        # The server was started again while the person was on the page: the form is known only now.
+        _deal_with(late)
+        st.rerun()
+
+
+def _deal_with(handed: Handed | None) -> tuple[Rendered, bool]:
+    """The screen to show, and whether all is saved. What could not be saved stays in the browser, which tries again."""
+    try:
+        screen = _next_screen(services(), handed)
+    except Unavailable as error:
+        return standing.sorry(error), False
+    except RelsurveyError as error:
+        screen = standing.sorry(error)
+    if handed:
+        st.session_state[_STAMP] = handed.stamp
+    return screen, True
+
+
+def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
+    mine = _device()
+    today = datetime.now(UTC).date()
+    if handed and _is_new(handed):
+        shown = responses.submit(ours.db, device_secret=mine.secret, given=submission(handed.fields), today=today)
+    else:
+        wanted = st.session_state.get(_WANTED, "")
+        shown = responses.show(ours.db, device_secret=mine.secret, wanted=wanted, today=today)
+    st.session_state[_WANTED] = shown.screen.name
+    return render(shown, Reader(receipt=mine.receipt, address=_address_to_come_back(ours)))
+
+
+def _is_new(handed: Handed | None) -> bool:
+    """Whether this form was not dealt with yet: the browser sends one again when it heard nothing."""
+    return handed is not None and handed.stamp != st.session_state.get(_STAMP)
+
+
+def _device() -> Device:
+    """What this device holds of the response that the address names; NotFound when it holds nothing."""
+    mine = device.held(st.context.cookies).get(st.query_params.get("p", ""))
+    if mine is None:
+        raise NotFound("response-not-found")
+    return mine
+
+
+def _address_to_come_back(ours: Services) -> str:
+    """Where the five words are typed, as people read an address aloud: without "https"."""
+    return urlsplit(ours.settings.base_url or st.context.url or "").netloc + "/receipt"

@@ -1,0 +1,80 @@
+"""What every staff page begins with: title, style, demo mark, navigation, heading. And how it shows an error."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from relsurvey.actions import organisations
+from relsurvey.errors import RelsurveyError
+from relsurvey.i18n.catalogue import Catalogue, catalogue
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.ui import markup
+from relsurvey.ui.services import services
+
+STYLE = Path(__file__).parent / "staff.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One link of the navigation."""
+
+    address: str
+    label: str
+    here: bool
+
+
+#: Address, words, and what a person must be allowed to do (any of them; none: everybody who is signed in).
+PAGES: tuple[tuple[str, str, frozenset[Permission]], ...] = (
+    ("/home", "staff-nav-home", frozenset()),
+    ("/waves", "staff-nav-waves", frozenset({Permission.MANAGE_WAVES, Permission.SEE_RETURNS})),
+    ("/results", "staff-nav-results", frozenset({Permission.VIEW_RESULTS})),
+    ("/people", "staff-nav-people", frozenset({Permission.MANAGE_PEOPLE})),
+    ("/password", "staff-nav-password", frozenset()),
+    ("/sign-out", "staff-nav-sign-out", frozenset()),
+)
+
+
+def begin(title_id: str, viewer: Viewer | None, *, here: str = "") -> Catalogue:
+    """Start a page and return the catalogue it speaks from. `here` is its address, for the mark in the navigation."""
+    say = catalogue()
+    title = say(title_id)
+    st.set_page_config(page_title=say("staff-page-title", page=title), layout="wide")
+    st.html(STYLE)
+    if top := _top(viewer, here, say).strip():
+        st.html(top)
+    st.title(title, anchor=False)
+    return say
+
+
+def entries(viewer: Viewer, here: str, say: Catalogue) -> tuple[Entry, ...]:
+    """The pages that this person may open."""
+    return tuple(
+        Entry(address, say(label), address == here)
+        for address, label, needed in PAGES
+        if not needed or any(viewer.may(permission) for permission in needed)
+    )
+
+
+def show_error(error: RelsurveyError, say: Catalogue) -> None:
+    """Say in plain words what happened and what to do."""
+    st.error(error_words(error, say))
+
+
+def error_words(error: RelsurveyError, say: Catalogue) -> str:
+    """What happened and what to do, in plain words."""
+    return say(f"errors-{error.message_id}", **error.values)
+
+
+def _top(viewer: Viewer | None, here: str, say: Catalogue) -> str:
+    if viewer is None:
+        return markup.html("top", say=say, demo=False, entries=(), who="")
+    organisation = organisations.get(services().db, by=viewer)
+    who = say("staff-signed-in", name=viewer.name, organisation=organisation.name)
+    return markup.html("top", say=say, demo=organisation.demo, entries=entries(viewer, here, say), who=who)
+
+
+def link(address: str, text: str, say: Catalogue) -> None:
+    """A link that looks like a button. It loads the page anew, so title and focus are right for everybody."""
+    st.html(markup.html("link", say=say, address=address, text=text))

@@ -1,0 +1,120 @@
+"""The home page: what this person can do next, in one look. People with nothing to do yet read so in plain words."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import streamlit as st
+
+from relsurvey.actions import publications, waves
+from relsurvey.actions.returns import returned
+from relsurvey.collection.wave import Wave, WaveState
+from relsurvey.errors import RelsurveyError
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.i18n.phrases import day, listed
+from relsurvey.people.permissions import Permission
+from relsurvey.people.roles import Role
+from relsurvey.people.viewer import Viewer
+from relsurvey.reporting.released import Publication
+from relsurvey.ui import cards, frame, wave_tables
+from relsurvey.ui.cards import Card
+from relsurvey.ui.services import services
+from relsurvey.ui.session import today
+
+#: Roles whose own page comes later: they are told what they can do until then.
+_LATER = (Role.FACILITATOR, Role.CONTROLLER, Role.SAFEGUARDING, Role.REVIEWER, Role.PAPER)
+
+
+def render(viewer: Viewer) -> None:
+    """The whole page for one person."""
+    say = frame.begin("home-title", viewer, here="/home")
+    st.write(say("home-hello", name=viewer.name), _roles(viewer, say))
+    try:
+        found = tuple(_cards(viewer, say))
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+        return
+    st.header(say("home-next"), anchor=False)
+    cards.show(found, say)
+
+
+def _roles(viewer: Viewer, say: Catalogue) -> str:
+    names = [say(f"roles-{role}") for role in Role if role in viewer.roles]
+    return say("home-roles", roles=listed(names, say.language)) if names else ""
+
+
+def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
+    db = services().db
+    published = publications.list_(db, by=viewer) if viewer.may(Permission.VIEW_RESULTS) else ()
+    sees_waves = viewer.may(Permission.MANAGE_WAVES) or viewer.may(Permission.SEE_RETURNS)
+    known = waves.list_(db, by=viewer) if sees_waves else ()
+    yield from wave_cards(viewer, known, published, say)
+    yield from result_cards(viewer, published, say)
+    if viewer.may(Permission.MANAGE_PEOPLE):
+        yield Card((say("home-people"),), address="/people", link=say("home-people-link"))
+    for role in _LATER:
+        if role in viewer.roles:
+            yield Card((say(f"home-role-{role}"),), heading=say(f"roles-{role}"))
+
+
+def wave_cards(
+    viewer: Viewer, known: Sequence[Wave], published: Sequence[Publication], say: Catalogue
+) -> Iterator[Card]:
+    """What waits in the survey rounds: publish the closed, prepare the drafts, look at the open ones."""
+    done = {publication.wave_id for publication in published}
+    if viewer.may(Permission.PUBLISH):
+        for wave in known:
+            if wave.state is WaveState.CLOSED and wave.id not in done:
+                yield _wave_card(wave, "publish", say)
+    if viewer.may(Permission.MANAGE_WAVES):
+        for wave in known:
+            if wave.state is WaveState.DRAFT:
+                yield _wave_card(wave, "draft", say)
+    for wave in known:
+        if wave.state is WaveState.OPEN:
+            yield _open_card(viewer, wave, say)
+    if not known and viewer.may(Permission.MANAGE_WAVES):
+        yield Card((say("home-make-first"),), address="/waves?new=1", link=say("home-make-first-link"))
+
+
+def _wave_card(wave: Wave, what: str, say: Catalogue) -> Card:
+    return Card(
+        (say(f"home-{what}", wave=wave.name),),
+        mark=say(f"waves-state-{wave.state}"),
+        state=wave.state,
+        address=f"/waves?wave={wave.id}",
+        link=say(f"home-{what}-link", wave=wave.name),
+    )
+
+
+def _open_card(viewer: Viewer, wave: Wave, say: Catalogue) -> Card:
+    lines = [say("home-open", wave=wave.name, closes=day(wave.closes_on, say.language))]
+    whole = returned(services().db, by=viewer, wave_id=wave.id, today=today()).whole
+    if whole is not None:
+        lines.append(say("home-returned", band=wave_tables.band_words(whole, say)))
+    return Card(
+        tuple(lines),
+        mark=say("waves-state-open"),
+        state=wave.state,
+        address=f"/waves?wave={wave.id}",
+        link=say("home-open-link", wave=wave.name),
+    )
+
+
+def result_cards(viewer: Viewer, published: Sequence[Publication], say: Catalogue) -> Iterator[Card]:
+    """The published results, or that there are none yet for somebody who may read them."""
+    for publication in published:
+        yield Card(
+            (
+                say(
+                    "home-results",
+                    wave=publication.wave_name,
+                    published=day(date.fromisoformat(publication.published_on), say.language),
+                ),
+            ),
+            mark=say("waves-state-published"),
+            state="published",
+            address=f"/results?wave={publication.wave_id}",
+            link=say("home-results-link", wave=publication.wave_name),
+        )
+    if not published and viewer.may(Permission.VIEW_RESULTS):
+        yield Card((say("home-waiting"),))

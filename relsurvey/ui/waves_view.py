@@ -1,0 +1,193 @@
+"""The page of survey rounds: the list, one round with what can be done next, and the form for a new one.
+
+The address says which of the three is shown (`?wave=…`, `?new=1`), so that links and the back button work.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from relsurvey.actions import publications, units, waves
+from relsurvey.actions.returns import returned
+from relsurvey.collection.wave import Wave, WaveState
+from relsurvey.errors import RelsurveyError
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.i18n.phrases import day
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.reporting.released import Publication
+from relsurvey.ui import cards, frame, wave_form, wave_tables
+from relsurvey.ui.cards import Card
+from relsurvey.ui.services import services
+from relsurvey.ui.session import leave_note, leave_problem, say_notes, today
+
+
+def render(viewer: Viewer) -> None:
+    """The whole page for one person."""
+    say = frame.begin("waves-title", viewer, here="/waves")
+    say_notes()
+    try:
+        if wave_id := st.query_params.get("wave"):
+            _one(viewer, wave_id, say)
+        elif "new" in st.query_params and viewer.may(Permission.MANAGE_WAVES):
+            wave_form.render(viewer, say)
+        else:
+            _all(viewer, say)
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+    if st.query_params:
+        frame.link("/waves", say("waves-all-link"), say)
+
+
+def _all(viewer: Viewer, say: Catalogue) -> None:
+    known = waves.list_(services().db, by=viewer)
+    if viewer.may(Permission.MANAGE_WAVES):
+        frame.link("/waves?new=1", say("waves-new-link"), say)
+    if not known:
+        st.write(say("waves-none"))
+        return
+    st.header(say("waves-list"), anchor=False)
+    may_read = viewer.may(Permission.VIEW_RESULTS)
+    published = {one.wave_id for one in publications.list_(services().db, by=viewer)} if may_read else set()
+    shown = [
+        _card(wave, "published" if wave.id in published else wave.state, _title(viewer, wave, say), say)
+        for wave in known
+    ]
+    cards.show(shown, say)
+
+
+def _card(wave: Wave, state: str, questionnaire: str, say: Catalogue) -> Card:
+    return Card(
+        heading=wave.name,
+        lines=(questionnaire, wave_tables.dates(wave, say)),
+        mark=say(f"waves-state-{state}"),
+        state=state,
+        address=f"/waves?wave={wave.id}",
+        link=say("waves-see", wave=wave.name),
+    )
+
+
+def _one(viewer: Viewer, wave_id: str, say: Catalogue) -> None:
+    wave = waves.get(services().db, by=viewer, wave_id=wave_id)
+    st.header(wave.name, anchor=False)
+    st.html(wave_tables.facts(wave, _title(viewer, wave, say), say))
+    if wave.state is WaveState.DRAFT:
+        _draft(viewer, wave, say)
+    elif wave.state is WaveState.OPEN:
+        _open(viewer, wave, say)
+    else:
+        _closed(viewer, wave, say)
+
+
+def _title(viewer: Viewer, wave: Wave, say: Catalogue) -> str:
+    return wave_form.title(publications.questionnaire(services().db, by=viewer, wave_id=wave.id), say)
+
+
+def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    if not viewer.may(Permission.MANAGE_WAVES):
+        st.write(say("waves-draft-waits"))
+        return
+    names = _unit_names(viewer)
+    st.subheader(say("waves-prospect-heading"), anchor=False)
+    st.html(wave_tables.prospects_table(wave, names, say))
+    st.write(say("waves-prospect-help"))
+    wave_form.change_numbers(viewer, wave, names, say)
+    st.subheader(say("waves-open-heading"), anchor=False)
+    st.write(say("waves-open-help"))
+    _after_tick(
+        "open",
+        say,
+        lambda: waves.open_(services().db, by=viewer, wave_id=wave.id, today=today()),
+        done=say("waves-opened", wave=wave.name),
+    )
+
+
+def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    if viewer.may(Permission.PRINT_INVITATIONS):
+        st.subheader(say("waves-invitations-heading"), anchor=False)
+        st.write(say("waves-invitations-help"))
+        frame.link(f"/invitations/{wave.id}", say("waves-invitations-link", wave=wave.name), say)
+    if viewer.may(Permission.SEE_RETURNS):
+        _returned(viewer, wave, say)
+    if viewer.may(Permission.MANAGE_WAVES):
+        st.subheader(say("waves-close-heading"), anchor=False)
+        st.write(say("waves-close-help", closes=day(wave.closes_on, say.language)))
+        _after_tick(
+            "close",
+            say,
+            lambda: _close(viewer, wave, say),
+            done=say("waves-closed", wave=wave.name),
+        )
+
+
+def _returned(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    st.subheader(say("waves-returned-heading"), anchor=False)
+    bands = returned(services().db, by=viewer, wave_id=wave.id, today=today())
+    if bands.made_on is None:
+        st.write(say("waves-returned-none"))
+    else:
+        st.html(wave_tables.returned_table(bands, _unit_names(viewer), say))
+        st.write(say("waves-returned-made", made=day(bands.made_on, say.language)))
+    st.write(say("waves-returned-why"))
+
+
+def _closed(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    published = _published(viewer, wave)
+    if published is not None:
+        st.subheader(say("waves-results-heading"), anchor=False)
+        st.write(say("waves-results-help", published=day(date.fromisoformat(published.published_on), say.language)))
+        frame.link(f"/results?wave={wave.id}", say("waves-results-link", wave=wave.name), say)
+    elif viewer.may(Permission.PUBLISH):
+        _publish(viewer, wave, say)
+    else:
+        st.write(say("waves-waits"))
+
+
+def _close(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    """Close and publish in one go. Where publishing is refused the round is closed all the same, and we say why."""
+    waves.close(services().db, by=viewer, wave_id=wave.id, today=today())
+    try:
+        publications.publish(services().db, by=viewer, wave_id=wave.id, today=today())
+    except RelsurveyError as error:
+        leave_problem(frame.error_words(error, say))
+
+
+def _publish(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    st.subheader(say("waves-publish-heading"), anchor=False)
+    st.write(say("waves-publish-help"))
+    _after_tick(
+        "publish",
+        say,
+        lambda: publications.publish(services().db, by=viewer, wave_id=wave.id, today=today()),
+        done=say("waves-published", wave=wave.name),
+    )
+
+
+def _published(viewer: Viewer, wave: Wave) -> Publication | None:
+    if not viewer.may(Permission.VIEW_RESULTS):
+        return None
+    return publications.latest(services().db, by=viewer, wave_id=wave.id)
+
+
+def _unit_names(viewer: Viewer) -> dict[str, str]:
+    return {unit.id: unit.name for unit in units.list_(services().db, by=viewer)}
+
+
+def _after_tick(what: str, say: Catalogue, do: Callable[[], object], *, done: str) -> None:
+    """A step that can't be taken back: a box to tick, then a button. Refusals are said beside it."""
+    with st.form(what):
+        sure = st.checkbox(say(f"waves-{what}-confirm"))
+        pressed = st.form_submit_button(say(f"waves-{what}-button"), type="primary")
+    if not pressed:
+        return
+    if not sure:
+        st.error(say("waves-confirm-first"))
+        return
+    try:
+        do()
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+        return
+    leave_note(done)
+    st.rerun()

@@ -1,0 +1,1 @@
+"""Everything over plain HTTP: our own pages, the doors around Streamlit, and the rules for every answer."""

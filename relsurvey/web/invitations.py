@@ -1,0 +1,208 @@
+"""The sheet of invitations: a form, and the page to print that it answers with. The links exist on that page only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+import segno
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from relsurvey.actions import invitations, organisations, units, waves
+from relsurvey.actions.invitations import Invite
+from relsurvey.collection import spoken_code
+from relsurvey.collection.wave import Wave
+from relsurvey.errors import BadInput, NotFound, Refused, RelsurveyError
+from relsurvey.i18n.catalogue import catalogue
+from relsurvey.i18n.phrases import day
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.web import own_files
+from relsurvey.web.errors import STATUSES
+from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.state import services
+
+SINGLE = "single"
+OPEN = "open"
+MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One invitation as it is printed: the picture, the address under it, and the code where there is one."""
+
+    qr: Markup
+    address: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the form asks for."""
+
+    kind: str
+    unit_id: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The address that links begin with; `guessed` when nobody set it and it was taken from the request."""
+
+    address: str
+    guessed: bool
+
+    @property
+    def host(self) -> str:
+        """As people type it, without the scheme."""
+        return self.address.split("://", 1)[-1]
+
+
+async def show_form(request: Request) -> Response:
+    """The form; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_form_page, request, viewer, {})
+
+
+async def make_sheet(request: Request) -> Response:
+    """Make the links and answer with the sheet itself, so that they are stored nowhere and shown once."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    async with request.form(max_files=0, max_fields=10) as sent:
+        fields = {name: value for name, value in sent.items() if isinstance(value, str)}
+    try:
+        return await run_in_threadpool(_sheet_page, request, viewer, fields)
+    except (BadInput, Refused) as error:
+        return await run_in_threadpool(_form_page, request, viewer, fields, error)
+
+
+def read_order(fields: Mapping[str, str], wave: Wave) -> Order:
+    """The order in the form's fields; BadInput when one does not fit."""
+    kind, unit_id, written = (fields.get(name, "").strip() for name in ("kind", "unit", "count"))
+    if kind not in {SINGLE, OPEN}:
+        raise BadInput("invitations-kind")
+    if unit_id not in wave.asked:
+        raise BadInput("invitations-unit")
+    if kind == OPEN:
+        return Order(kind, unit_id, 1)
+    if not (written.isascii() and written.isdigit() and len(written) <= len(str(MOST)) and 1 <= int(written) <= MOST):
+        raise BadInput("invitations-count")
+    return Order(kind, unit_id, int(written))
+
+
+def base_of(request: Request) -> Base:
+    """The public address that was set, or else the one this request came to."""
+    if address := services(request).settings.base_url:
+        return Base(address, guessed=False)
+    return Base(str(request.base_url).rstrip("/"), guessed=True)
+
+
+def _form_page(
+    request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
+) -> HTMLResponse:
+    wave, names = _wave(request, viewer), _unit_names(request, viewer)
+    complaint = catalogue()(f"errors-{error.message_id}", **error.values) if error else ""
+    return _page(
+        request,
+        viewer,
+        "form",
+        status=_status(error) if error else 200,
+        wave=wave,
+        choices=[(unit_id, names[unit_id], asked) for unit_id, asked in wave.asked.items()],
+        fields={"kind": SINGLE, "unit": "", "count": "", **fields},
+        base=base_of(request),
+        complaint=complaint,
+    )
+
+
+def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> HTMLResponse:
+    wave, names, base = _wave(request, viewer), _unit_names(request, viewer), base_of(request)
+    order, db = read_order(fields, wave), services(request).db
+    made: Sequence[Invite]
+    if order.kind == OPEN:
+        made = (invitations.make_open(db, by=viewer, wave_id=wave.id, unit_id=order.unit_id),)
+    else:
+        made = invitations.make_single(db, by=viewer, wave_id=wave.id, unit_id=order.unit_id, count=order.count)
+    return _page(
+        request,
+        viewer,
+        "poster" if order.kind == OPEN else "cards",
+        wave=wave,
+        unit=names[order.unit_id],
+        closes=day(wave.closes_on),
+        base=base,
+        cards=[card(invite, base=base) for invite in made],
+    )
+
+
+def card(invite: Invite, *, base: Base) -> Card:
+    """What is printed for one invitation."""
+    address = f"{base.address}/r/{invite.token}"
+    code = spoken_code.shown(invite.spoken_code) if invite.spoken_code else ""
+    return Card(Markup(qr_svg(address)), f"{base.host}/r/{invite.token}", code)  # noqa: S704  made by segno, escaped there
+
+
+def qr_svg(address: str) -> str:
+    """The QR code as SVG with a name and a description; medium error correction survives a fold in the paper."""
+    say = catalogue()
+    code = segno.make(address, error="m", micro=False)
+    where = urlsplit(address).netloc
+    return code.svg_inline(
+        title=say("invitations-qr-title"),
+        desc=say("invitations-qr-description", address=where),
+        border=4,
+        omitsize=True,
+        svgclass="qr",
+        lineclass=None,
+    )
+
+
+def _wave(request: Request, viewer: Viewer) -> Wave:
+    viewer.require(Permission.PRINT_INVITATIONS)
+    wave = waves.get(services(request).db, by=viewer, wave_id=request.path_params["wave_id"])
+    if not wave.asked:
+        raise NotFound("wave-not-found")
+    return wave
+
+
+def _unit_names(request: Request, viewer: Viewer) -> dict[str, str]:
+    return {unit.id: unit.name for unit in units.list_(services(request).db, by=viewer)}
+
+
+def _status(error: RelsurveyError) -> int:
+    return next((code for kind, code in STATUSES.items() if isinstance(error, kind)), 400)
+
+
+def _page(request: Request, viewer: Viewer, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
+    html = _templates().get_template(f"invitations/{template}.html")
+    styles = [own_files.address(name) for name in ("staff_pages.css", "invitations.css")]
+    organisation = organisations.get(services(request).db, by=viewer)
+    # Nothing of this may stay in a browser: whoever uses the computer next could answer with somebody's link.
+    headers = {"Cache-Control": "no-store"}
+    text = html.render(say=catalogue(), styles=styles, organisation=organisation, **values)
+    return HTMLResponse(text, status, headers)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("relsurvey.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+routes = [
+    Route("/invitations/{wave_id}", show_form, methods=["GET"]),
+    Route("/invitations/{wave_id}", make_sheet, methods=["POST"]),
+]

@@ -1,0 +1,61 @@
+"""The sign-in cookie of staff, on plain pages: who is asking, and where to send somebody who has to sign in first."""
+
+from datetime import UTC, datetime
+from urllib.parse import quote, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from relsurvey.actions import sign_in
+from relsurvey.people import sessions
+from relsurvey.people.viewer import Viewer
+from relsurvey.web.state import services
+
+SEE_OTHER = 303
+
+
+def now() -> datetime:
+    """This moment in UTC, without a zone, as it is stored."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def current_viewer(request: Request) -> Viewer | None:
+    """Who is signed in, or None. Asks the database, so call it from a worker thread.
+
+    Whoever still has to choose a password comes without roles: nothing but `/password` is open to them.
+    """
+    return sign_in.viewer(services(request).db, session_id=session_id(request), now=now())
+
+
+def session_id(request: Request) -> str:
+    """The session id that the browser sent, or an empty string."""
+    return sessions.session_id(request.cookies)
+
+
+def sign_in_first(request: Request, viewer: Viewer | None) -> RedirectResponse:
+    """The way to the sign-in page and back; to the password page for somebody who is signed in but must choose one."""
+    page = "/password" if viewer and viewer.must_change else "/sign-in"
+    return RedirectResponse(f"{page}?next={quote(request.url.path)}", SEE_OTHER)
+
+
+def give_cookie(request: Request, response: Response, session: str) -> None:
+    """Hand the browser its session id, out of reach of scripts, other sites' forms and connections without https.
+
+    The cookie has no end of its own. The database knows when the session ends; a closed browser forgets it sooner.
+    """
+    https = _is_https(request)
+    name = sessions.SECURE_COOKIE if https else sessions.COOKIE
+    response.set_cookie(name, session, path="/", secure=https, httponly=True, samesite="lax")
+
+
+def take_cookie(response: Response) -> None:
+    """Let the browser forget its session id."""
+    response.delete_cookie(sessions.SECURE_COOKIE, path="/", secure=True, httponly=True, samesite="lax")
+    response.delete_cookie(sessions.COOKIE, path="/", httponly=True, samesite="lax")
+
+
+def _is_https(request: Request) -> bool:
+    """Whether the browser speaks https, also behind a proxy that does not say so but is known by its public address."""
+    public = urlsplit(services(request).settings.base_url)
+    by_proxy = public.scheme == "https" and request.headers.get("host") == public.netloc
+    return request.url.scheme == "https" or by_proxy

@@ -1,0 +1,124 @@
+"""What happens to answers when the server dies, the database is away, the line is cut, the survey ends."""
+
+import sqlite3
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OF_A_LOST_SERVER, Pages
+from tests.browser.respondent import Person
+from tests.support.fieldwork import begin_fieldwork, end_fieldwork
+from tests.support.server import Server
+
+pytestmark = pytest.mark.browser
+
+#: Streamlit notes in the console what it could not send; the screen says it to the person and sends it again.
+EXPECTED = (*OF_A_LOST_SERVER, "Cannot send rerun backMessage when disconnected", "WebSocket")
+
+LONGER_THAN_THE_SERVER_WAITS = 9_000
+
+
+def answering(server: Server, page: Page) -> Person:
+    """Somebody at the first question."""
+    person = Person(page)
+    person.open_link(server.url, begin_fieldwork(server.data_dir).links[0])
+    person.start()
+    person.begin()
+    return person
+
+
+def test_nothing_is_lost_when_the_server_is_killed_in_the_middle(server: Server, page: Page, pages: Pages) -> None:
+    pages.expected = EXPECTED
+    person = answering(server, page)
+    person.answer(1, "Yes")
+    person.answer(2, "Sometimes")
+    person.step_is(3)
+    person.choose("No")
+
+    server.kill()
+    person.press("Next")
+
+    expect(page.get_by_role("alert")).to_contain_text("We could not save this yet")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert person.chosen() == ["No"]
+
+    server.start()
+
+    # Nobody has to press again: the form is sent when the server is back.
+    expect(page.locator(".rs-step")).to_contain_text("Question 4 of", timeout=30_000)
+    assert person.stored(server.data_dir) == {
+        "connected": ("yes",),
+        "listened-to": ("sometimes",),
+        "someone-who-cares": ("no",),
+    }
+    person.answer(4, "I don't know")
+    person.step_is(5)
+    assert person.stored(server.data_dir)["family"] == ("dont_know",)
+
+
+def test_another_choice_can_be_made_while_the_server_is_away(server: Server, page: Page, pages: Pages) -> None:
+    pages.expected = EXPECTED
+    person = answering(server, page)
+    person.choose("No")
+    server.kill()
+    person.press("Next")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+    person.choose("Yes")
+    person.press("Next")
+    server.start()
+
+    expect(page.locator(".rs-step")).to_contain_text("Question 2 of", timeout=30_000)
+    assert person.stored(server.data_dir) == {"connected": ("yes",)}
+
+
+def test_a_restart_between_two_presses_is_not_noticed(server: Server, page: Page, pages: Pages) -> None:
+    pages.expected = EXPECTED
+    person = answering(server, page)
+    person.answer(1, "Yes")
+    person.step_is(2)
+    person.press("Back")
+    person.step_is(1)
+    person.choose("Sometimes")
+
+    server.kill()
+    server.start()
+    expect(page.locator("[data-test-connection-state=CONNECTED]")).to_be_attached(timeout=30_000)
+    page.wait_for_timeout(1500)
+
+    # Still at the question that was on the screen, with what was chosen there.
+    person.step_is(1)
+    assert person.chosen() == ["Sometimes"]
+    person.press("Next")
+    person.step_is(2)
+    assert person.stored(server.data_dir) == {"connected": ("sometimes",)}
+
+
+def test_a_survey_that_ended_meanwhile_says_what_may_have_happened(server: Server, page: Page) -> None:
+    person = answering(server, page)
+    end_fieldwork(server.data_dir)
+
+    person.choose("Yes")
+    person.press("Next")
+
+    person.heading_is("We can't open your answers here")
+    expect(page.get_by_text("The survey may have ended.")).to_be_visible()
+
+
+def test_an_answer_waits_in_the_browser_while_the_database_is_away(server: Server, page: Page) -> None:
+    person = answering(server, page)
+    person.choose("Yes")
+    # Somebody else writes for longer than the server waits.
+    hog = sqlite3.connect(server.data_dir / "relsurvey.db", isolation_level=None)
+    hog.execute("BEGIN IMMEDIATE")
+
+    person.press("Next")
+
+    expect(page.get_by_role("alert")).to_contain_text("We could not save this yet")
+    page.wait_for_timeout(LONGER_THAN_THE_SERVER_WAITS)
+    person.step_is(1)
+    assert person.chosen() == ["Yes"]
+    hog.execute("ROLLBACK")
+    hog.close()
+    person.step_is(2)
+    assert person.stored(server.data_dir) == {"connected": ("yes",)}

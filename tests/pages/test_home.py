@@ -1,0 +1,77 @@
+"""The home page says in one look what a person can do next, and nothing that is not theirs."""
+
+import pytest
+
+from relsurvey.actions import publications
+from relsurvey.people.roles import Role
+from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
+from tests.support.screens import html, screen, text
+
+
+@pytest.mark.usefixtures("ours")
+def test_an_administrator_with_nothing_yet_is_led_to_the_first_round() -> None:
+    page = screen("home_view", ADMINISTRATOR)
+
+    assert "Set up your first survey round." in text(page)
+    assert 'href="/waves?new=1"' in html(page)
+
+
+def test_what_waits_comes_first(ours: Rounds) -> None:
+    ours.open("winter")
+    ours.draft("spring")
+    ours.closed("summer", answered={"willow": 12})
+
+    said = text(screen("home_view", ADMINISTRATOR))
+
+    waits = ["“Summer” has closed and waits", "“Spring” is being prepared", "“Winter” is open until 12 December 2026"]
+    assert [said.index(one) for one in waits] == sorted(said.index(one) for one in waits)
+
+
+def test_published_results_can_be_opened_from_here(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+
+    page = screen("home_view", ADMINISTRATOR)
+
+    assert "“Summer” was published on 22 November 2026." in text(page)
+    assert 'href="/results?wave=summer"' in html(page)
+    assert "waits to be published" not in text(page)
+
+
+def test_a_manager_sees_open_rounds_and_no_way_to_change_them(ours: Rounds) -> None:
+    ours.open("winter")
+    ours.draft("spring")
+
+    said = html(screen("home_view", viewer(Role.MANAGER, units=("willow",))))
+
+    assert "“Winter” is open" in said
+    assert "Spring" not in said
+    assert "/people" not in said
+    assert "/waves?new=1" not in said
+
+
+@pytest.mark.parametrize("role", [Role.SAFEGUARDING, Role.REVIEWER, Role.PAPER])
+def test_a_role_whose_work_comes_later_is_told_so_calmly(ours: Rounds, role: Role) -> None:
+    ours.open("winter")
+
+    page = screen("home_view", viewer(role))
+
+    assert not page.error
+    assert "Winter" not in text(page)
+    assert "/results" not in html(page)
+    assert "will" in text(page)
+
+
+@pytest.mark.usefixtures("ours")
+def test_the_navigation_shows_what_a_person_may_open_and_where_they_are() -> None:
+    said = html(screen("home_view", viewer(Role.FACILITATOR)))
+
+    assert '<a href="/home" aria-current="page">Home</a>' in said
+    assert '<a href="/results">' in said
+    assert "/waves" not in said
+    assert '<a href="/sign-out">' in said
+
+
+@pytest.mark.usefixtures("ours")
+def test_the_demo_mark_is_there_for_made_up_data_only() -> None:
+    assert "Made-up people" not in text(screen("home_view", ADMINISTRATOR))

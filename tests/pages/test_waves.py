@@ -1,0 +1,164 @@
+"""Survey rounds: preparing, opening, closing, publishing; who may do what, and words for what is refused."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from relsurvey.actions import publications, waves
+from relsurvey.collection.wave import WaveState
+from relsurvey.people.roles import Role
+from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
+from tests.support.screens import html, screen, text
+
+MANAGER = viewer(Role.MANAGER, units=("willow",))
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.button if button.label == label).click()
+    return page.run()
+
+
+def tick(page: AppTest, label: str) -> None:
+    next(box for box in page.checkbox if box.label == label).check()
+
+
+def state(ours: Rounds, wave_id: str) -> WaveState:
+    return waves.get(ours.db, by=ADMINISTRATOR, wave_id=wave_id).state
+
+
+def test_every_round_is_listed_with_its_state_and_dates(ours: Rounds) -> None:
+    ours.draft("spring")
+    ours.open("winter")
+
+    said = text(screen("waves_view", ADMINISTRATOR))
+
+    assert "In preparation Spring “How is it going?”, version 1 22 November 2026 to 12 December 2026" in said
+    assert "Open Winter" in said
+
+
+def test_a_published_round_is_marked_as_published(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+
+    assert "Published Summer" in text(screen("waves_view", ADMINISTRATOR))
+
+
+@pytest.mark.usefixtures("ours")
+def test_a_new_round_is_saved_and_says_what_is_likely_to_be_shown() -> None:
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+    page.text_input[0].input("Autumn")
+    for field, people in zip(page.number_input, (30, 14, 6), strict=True):
+        field.set_value(people)
+    page = press(page, "Save and check")
+
+    said = text(page)
+    assert "“Autumn” is saved." in page.success[0].value
+    assert "Willow House 30 Shown if at least 10 people answer" in said
+    assert "Mill Lane 14 Perhaps: it may be hidden to protect a smaller unit" in said
+    assert "Park View 6 Not shown alone: fewer than 10 people are asked" in said
+    assert "All together 50 Shown if at least 10 people answer" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "words"),
+    [("", 30, "name"), ("Autumn", 0, "Write how many people are asked")],
+)
+def test_a_form_with_a_gap_says_what_is_missing_and_saves_nothing(
+    ours: Rounds, name: str, people: int, words: str
+) -> None:
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+    page.text_input[0].input(name)
+    page.number_input[0].set_value(people)
+    page = press(page, "Save and check")
+
+    assert words in page.error[0].value
+    assert waves.list_(ours.db, by=ADMINISTRATOR) == []
+
+
+@pytest.mark.usefixtures("ours")
+def test_a_unit_can_be_added_while_a_round_is_set_up() -> None:
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+    page.text_input[1].input("Quay Street")
+    page = press(page, "Add the unit")
+
+    assert "Quay Street" in [field.label for field in page.number_input]
+
+
+def test_numbers_can_be_changed_until_the_round_opens(ours: Rounds) -> None:
+    ours.draft("spring")
+    page = screen("waves_view", ADMINISTRATOR, wave="spring")
+    page.number_input[2].set_value(16)
+    page = press(page, "Save the numbers")
+
+    assert waves.get(ours.db, by=ADMINISTRATOR, wave_id="spring").asked["park"] == 16
+    assert "Park View 16 Shown if at least 10" in text(page)
+
+
+def test_a_round_opens_only_after_the_box_was_ticked(ours: Rounds) -> None:
+    ours.draft("spring")
+    page = press(screen("waves_view", ADMINISTRATOR, wave="spring"), "Open the survey round")
+    assert page.error[0].value.startswith("Tick the box first")
+    assert state(ours, "spring") is WaveState.DRAFT
+
+    tick(page, "I have checked the numbers of people asked")
+    page = press(page, "Open the survey round")
+
+    assert state(ours, "spring") is WaveState.OPEN
+    assert 'href="/invitations/spring"' in html(page)
+
+
+def test_closing_by_hand_publishes_and_leads_to_the_results(ours: Rounds) -> None:
+    ours.open("winter")
+    page = screen("waves_view", ADMINISTRATOR, wave="winter")
+    tick(page, "I want to close it now")
+    page = press(page, "Close the survey round")
+
+    assert state(ours, "winter") is WaveState.CLOSED
+    assert 'href="/results?wave=winter"' in html(page)
+
+
+def test_a_closed_round_can_be_published(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12})
+    page = screen("waves_view", ADMINISTRATOR, wave="summer")
+    tick(page, "I want to publish these results")
+    page = press(page, "Publish the results")
+
+    assert publications.latest(ours.db, by=ADMINISTRATOR, wave_id="summer") is not None
+    assert "The results of “Summer” are published." in page.success[0].value
+
+
+def test_more_answers_than_people_asked_is_said_and_not_published(ours: Rounds) -> None:
+    ours.closed("summer", answered={"park": 7})
+    page = screen("waves_view", ADMINISTRATOR, wave="summer")
+    tick(page, "I want to publish these results")
+    page = press(page, "Publish the results")
+
+    assert page.error[0].value.startswith("More answers came back from Park View than people were asked there.")
+    assert publications.latest(ours.db, by=ADMINISTRATOR, wave_id="summer") is None
+
+
+def test_while_a_round_is_open_nobody_sees_a_number_of_answers(ours: Rounds) -> None:
+    ours.open("winter")
+
+    said = text(screen("waves_view", MANAGER, wave="winter"))
+
+    assert "There is no count yet." in said
+    assert "Only bands are shown" in said
+
+
+def test_a_manager_looks_and_changes_nothing(ours: Rounds) -> None:
+    for wave_id in ("spring", "winter"):
+        (ours.draft if wave_id == "spring" else ours.open)(wave_id)
+        page = screen("waves_view", MANAGER, wave=wave_id)
+
+        assert not page.button
+        assert "/invitations/" not in html(page)
+    assert "new=1" not in html(screen("waves_view", MANAGER))
+    assert not screen("waves_view", MANAGER, new="1").button
+
+
+@pytest.mark.usefixtures("ours")
+def test_an_unknown_round_gets_plain_words() -> None:
+    page = screen("waves_view", ADMINISTRATOR, wave="nowhere")
+
+    assert page.error
+    assert 'href="/waves"' in html(page)

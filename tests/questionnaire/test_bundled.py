@@ -1,0 +1,70 @@
+"""The questionnaires that come with relsurvey: complete, easy read, with pictures, and measuring what they should."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from relsurvey.collection.steps import Place
+from relsurvey.questionnaire.definition import WAYS_OUT, QuestionType
+from relsurvey.questionnaire.loading import check, folders, load, load_all, warnings
+from relsurvey.questionnaire.meaning import RESERVED_IDS
+from relsurvey.screens.pictures import known_pictures
+from tests.questionnaire.examples import SURVEYS
+
+BUNDLED = folders(SURVEYS)
+
+
+@pytest.mark.parametrize("folder", BUNDLED, ids=lambda folder: folder.name)
+def test_a_bundled_questionnaire_has_no_problem_and_no_warning(folder: Path) -> None:
+    assert check(folder, known_pictures=known_pictures()) == []
+    assert warnings(folder) == []
+
+
+@pytest.mark.parametrize("folder", BUNDLED, ids=lambda folder: folder.name)
+def test_an_editor_is_told_where_the_schema_is(folder: Path) -> None:
+    for path in folder.glob("*.yaml"):
+        schema = "words" if path.name.startswith("words.") else "questionnaire"
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+
+        assert first == f"# yaml-language-server: $schema=../{schema}.schema.json"
+
+
+@pytest.mark.parametrize("folder", BUNDLED, ids=lambda folder: folder.name)
+def test_one_choice_questions_have_the_same_three_answers_and_both_ways_out(folder: Path) -> None:
+    one_choice = [question for question in load(folder).questions if question.type is QuestionType.ONE]
+
+    assert {tuple(option.id for option in question.options) for question in one_choice} == {("yes", "sometimes", "no")}
+    assert {question.ways_out for question in one_choice} == {WAYS_OUT}
+
+
+def test_both_questionnaires_are_there() -> None:
+    assert list(load_all(SURVEYS)) == ["belonging", "how-connected"]
+
+
+def test_how_connected_asks_about_the_relationships_that_matter() -> None:
+    indicators = {question.indicator for question in load(SURVEYS / "how-connected").questions}
+
+    assert indicators >= {"F01", "F02", "C17", "C01", "C02", "C03", "C06", "C09", "C10", "C13"}
+
+
+def test_belonging_asks_everybody_two_questions_about_each_side_of_it() -> None:
+    questions = load(SURVEYS / "belonging").questions
+    asked = Counter(question.group for question in questions if question.show_if is None)
+
+    assert asked == {"overall": 1, "identity": 2, "connection": 2, "place": 2, "contribution": 2, "control": 2}
+
+
+def test_the_same_picture_means_the_same_thing_in_every_questionnaire() -> None:
+    said: dict[str, set[str]] = {}
+    for questionnaire in load_all(SURVEYS).values():
+        words = questionnaire.words["en"].questions
+        for question in questionnaire.questions:
+            for option in question.options:
+                said.setdefault(option.picture, set()).add(words[question.id].options[option.id].label)
+
+    assert {picture: labels for picture, labels in said.items() if len(labels) > 1} == {}
+
+
+def test_no_question_can_take_the_name_of_a_screen() -> None:
+    assert {place.value for place in Place} <= RESERVED_IDS

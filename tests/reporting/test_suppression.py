@@ -1,0 +1,276 @@
+"""Which groups are shown, and that nobody can work out what is hidden (domain: C3, C4 attacks 1, 2, 8, 14, 15)."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.questionnaire.definition import Option, Question, Questionnaire, QuestionType, ShowIf
+from relsurvey.reporting.bands import span
+from relsurvey.reporting.released import SEAL, ReleasedCount, ReleasedRow, ReleasedTable
+from relsurvey.reporting.suppression import Release, release
+from relsurvey.reporting.tallies import QuestionTally, Tally
+from relsurvey.reporting.undecided import Span
+from tests.reporting.adversary import Adversary
+
+CELLS = ("yes", "sometimes", "no", "dont_know", "prefer_not", "skipped")
+THRESHOLD = 10
+
+
+def one_choice(question_id: str = "q", show_if: ShowIf | None = None) -> Question:
+    options = tuple(Option(option, option) for option in CELLS[:3])
+    return Question(question_id, QuestionType.ONE, "C01", "connection", "people", options, show_if=show_if)
+
+
+def several_choice() -> Question:
+    options = tuple(Option(option, option) for option in ("family", "friends", "neighbours"))
+    return Question("who", QuestionType.SEVERAL, "C01", "connection", "people", options)
+
+
+def questionnaire(*questions: Question) -> Questionnaire:
+    return Questionnaire("test", 1, ("connection",), questions, {}, "hash")
+
+
+def counted(counts: Mapping[str, int]) -> QuestionTally:
+    chosen = {cell: counts.get(cell, 0) for cell in CELLS[:3]}
+    ways_out = {cell: counts.get(cell, 0) for cell in CELLS[3:5]}
+    return QuestionTally(sum(counts.values()), sum(chosen.values()), chosen, ways_out)
+
+
+def tally(units: Mapping[str, Mapping[str, int]], asked: Mapping[str, int] | None = None) -> Tally:
+    returned = {unit: sum(counts.values()) for unit, counts in units.items()}
+    return Tally(
+        asked or {u: n + 5 for u, n in returned.items()}, returned, {(u, "q"): counted(c) for u, c in units.items()}
+    )
+
+
+BOTH = ReleasePlan(("q", "who", "more"), (Breakdown.ORGANISATION, Breakdown.UNIT))
+
+
+def released(counts: Tally, *questions: Question, plan: ReleasePlan = BOTH) -> Release:
+    return release(counts, questionnaire(*(questions or (one_choice(),))), plan, THRESHOLD)
+
+
+def row(table: ReleasedTable, unit: str = "") -> ReleasedRow:
+    return next(row for row in table.rows if row.unit_id == unit)
+
+
+def test_a_unit_below_the_threshold_is_hidden_and_shows_no_number_at_all() -> None:
+    result = released(
+        tally({"a": {"yes": 9}, "b": {"yes": 6, "no": 6}, "c": {"yes": 20, "no": 20}, "d": {"yes": 1, "no": 5}})
+    )
+
+    hidden = row(result.tables[0], "a")
+    assert (hidden.hidden, hidden.base, dict(hidden.counts)) == (True, None, {})
+    assert next(r for r in result.returns if r.unit_id == "a").returned is None
+
+
+def test_a_unit_of_ten_answers_is_shown_and_one_of_nine_is_not() -> None:
+    result = released(tally({"a": {"yes": 5, "no": 5}, "b": {"yes": 5, "no": 4}, "c": {"yes": 5, "no": 3}}))
+
+    assert [r.unit_id for r in result.tables[0].rows if not r.hidden] == ["", "a"]
+
+
+def test_enough_answers_from_too_few_people_asked_are_hidden() -> None:
+    counts = tally({"a": {"yes": 5, "no": 5}, "b": {"yes": 20, "no": 20}}, asked={"a": 9, "b": 50})
+
+    assert row(released(counts).tables[0], "a").hidden
+
+
+def test_one_small_unit_takes_the_smallest_other_unit_with_it() -> None:
+    """Otherwise the whole minus the units shown is the small unit."""
+    result = released(tally({"a": {"yes": 2, "no": 1}, "b": {"yes": 9, "no": 9}, "c": {"yes": 6, "no": 6}}))
+
+    assert [r.unit_id for r in result.tables[0].rows if r.hidden] == ["a", "c"]
+
+
+def test_two_small_units_that_are_large_together_need_no_other() -> None:
+    result = released(tally({"a": {"yes": 4, "no": 4}, "b": {"yes": 4, "no": 4}, "c": {"yes": 10, "no": 10}}))
+
+    assert [r.unit_id for r in result.tables[0].rows if r.hidden] == ["a", "b"]
+
+
+def test_a_unit_from_which_nothing_came_back_is_not_shown_as_empty() -> None:
+    result = released(
+        tally({"a": {"yes": 0}, "b": {"yes": 9, "no": 9}, "c": {"yes": 30, "no": 6}}, asked={"a": 8, "b": 20, "c": 40})
+    )
+
+    assert [r.unit_id for r in result.tables[0].rows if r.hidden] == ["a", "b"]
+
+
+def test_primary_and_complementary_suppression_look_the_same() -> None:
+    rows = released(tally({"a": {"yes": 3}, "b": {"yes": 9, "no": 9}, "c": {"yes": 6, "no": 6}})).tables[0].rows
+
+    hidden = [(r.hidden, r.base, r.counts) for r in rows if r.hidden]
+    assert hidden[0] == hidden[1]
+
+
+def test_an_organisation_below_the_threshold_shows_nothing() -> None:
+    result = released(tally({"a": {"yes": 4}, "b": {"no": 4}}))
+
+    assert all(r.hidden for r in result.tables[0].rows)
+    assert all(r.returned is None for r in result.returns)
+
+
+def test_without_the_unit_breakdown_only_the_whole_is_shown() -> None:
+    plan = ReleasePlan(("q",), (Breakdown.ORGANISATION,))
+    result = released(tally({"a": {"yes": 3, "no": 2}, "b": {"yes": 9, "no": 9}}), plan=plan)
+
+    assert [r.unit_id for r in result.tables[0].rows] == [""]
+    assert row(result.tables[0]).counts["no"] == ReleasedCount(11, 11)
+
+
+def test_a_question_outside_the_plan_is_not_released() -> None:
+    assert released(tally({"a": {"yes": 30}}), plan=ReleasePlan((), (Breakdown.ORGANISATION,))).tables == ()
+
+
+def test_nobody_and_one_person_look_the_same() -> None:
+    nobody = released(tally({"a": {"yes": 12, "no": 8}})).tables[0]
+    one = released(tally({"a": {"yes": 11, "no": 8, "skipped": 1}})).tables[0]
+
+    assert nobody.rows == one.rows
+    assert row(one, "a").counts["skipped"] == ReleasedCount(0, 1)
+
+
+def test_everyone_and_all_but_one_look_the_same() -> None:
+    everyone = released(tally({"a": {"yes": 20}})).tables[0]
+    all_but_one = released(tally({"a": {"yes": 19, "no": 1}})).tables[0]
+
+    assert row(everyone, "a") == row(all_but_one, "a")
+    assert row(everyone, "a").counts["yes"] == ReleasedCount(19, 20)
+
+
+def test_counts_that_tell_little_are_shown_as_they_are() -> None:
+    counts = {"yes": 30, "sometimes": 20, "no": 10, "dont_know": 4, "prefer_not": 3, "skipped": 2}
+
+    shown = row(released(tally({"a": counts})).tables[0], "a")
+    assert {cell: (count.at_least, count.at_most) for cell, count in shown.counts.items()} == {
+        c: (n, n) for c, n in counts.items()
+    }
+
+
+def test_a_group_whose_every_answer_is_rare_is_hidden() -> None:
+    many = tuple(Option(f"o{i}", "o") for i in range(11))
+    question = Question("q", QuestionType.ONE, "C01", "connection", "people", many)
+    counts = QuestionTally(
+        10, 10, {option.id: int(option.id != "o0") for option in many}, {"dont_know": 0, "prefer_not": 0}
+    )
+    result = released(Tally({"a": 15}, {"a": 10}, {("a", "q"): counts}), question)
+
+    assert all(r.hidden for r in result.tables[0].rows)
+
+
+def test_a_follow_up_is_hidden_where_the_question_before_it_shows_a_band() -> None:
+    """The number of people asked the follow-up would be the very count that the band hides."""
+    follow_up = one_choice("more", ShowIf("q", ("yes",)))
+    counts = tally(
+        {
+            "a": {"yes": 18, "no": 1, "sometimes": 5},
+            "b": {"yes": 12, "no": 6, "sometimes": 6, "dont_know": 2, "prefer_not": 3, "skipped": 2},
+        }
+    )
+    asked_more = {("a", "more"): counted({"yes": 10, "no": 8}), ("b", "more"): counted({"yes": 6, "no": 6})}
+    result = released(Tally(counts.asked, counts.returned, {**counts.questions, **asked_more}), one_choice(), follow_up)
+
+    assert not row(result.tables[0], "a").counts["yes"].exact
+    assert [r.unit_id for r in result.tables[1].rows if r.hidden] == ["", "a"]
+
+
+def test_few_and_nearly_all_choices_of_a_several_choice_question_are_bands() -> None:
+    counts = QuestionTally(22, 20, {"family": 20, "friends": 12, "neighbours": 1}, {"dont_know": 0, "prefer_not": 2})
+    result = released(Tally({"a": 30}, {"a": 22}, {("a", "who"): counts}), several_choice())
+
+    shown = row(result.tables[0], "a").counts
+    assert shown["friends"] == ReleasedCount(12, 12)
+    assert shown["neighbours"] == ReleasedCount(0, 1)
+    assert (shown["family"].at_least <= 19, shown["family"].at_most >= 20) == (True, True)
+
+
+#: Units as they are in care: most people in one answer, a few scattered, some units too small.
+counts_of_a_unit = st.builds(
+    lambda main, most, rest: {cell: most if i == main else rest[i] for i, cell in enumerate(CELLS)},
+    st.sampled_from([0, 0, 0, 1, 2]),
+    st.sampled_from([2, 5, 9, 10, 11, 18, 25]),
+    st.one_of(
+        st.lists(st.sampled_from([0, 0, 0, 1]), min_size=6, max_size=6),
+        st.lists(st.sampled_from([0, 0, 1, 1, 2, 3, 8]), min_size=6, max_size=6),
+    ),
+)
+
+
+def assert_nobody_is_pinned(units: list[dict[str, int]]) -> None:
+    """Every count of 0 or 1, and of all or all but one, keeps both values: in units, the whole, and what is hidden."""
+    counts = tally({f"u{i}": unit for i, unit in enumerate(units)})
+    result = released(counts)
+    table = result.tables[0]
+    adversary = Adversary(table, result.returns, counts.asked, CELLS)
+    groups = [[r.unit_id] if r.unit_id else list(counts.asked) for r in table.rows if not r.hidden]
+    if groups and (hidden := [r.unit_id for r in table.rows if r.hidden and r.unit_id]):
+        groups.append(hidden)
+    for group in groups:
+        everyone = sum(counts.returned[unit] for unit in group)
+        for cell in CELLS:
+            truth = sum(units[int(unit[1:])][cell] for unit in group)
+            if truth <= 1:
+                assert adversary.least(group, cell) == 0
+                assert adversary.most(group, cell) >= 1
+            if truth >= everyone - 1:
+                assert adversary.least(group, cell) < everyone
+                assert adversary.most(group, cell) == everyone
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(counts_of_a_unit, min_size=1, max_size=6))
+def test_integer_programming_over_all_published_numbers_pins_nobody(units: list[dict[str, int]]) -> None:
+    assert_nobody_is_pinned(units)
+
+
+def test_units_that_nearly_all_say_the_same_keep_their_room_for_one() -> None:
+    """Four units with 1 other answer each: showing 2 and 2 in the whole would say that nobody skipped."""
+    one_other = [{"yes": 19, "no": 1}, {"yes": 19, "no": 1}, {"yes": 19, "dont_know": 1}, {"yes": 19, "dont_know": 1}]
+    assert_nobody_is_pinned([dict.fromkeys(CELLS, 0) | unit for unit in one_other])
+
+
+@pytest.mark.parametrize(
+    ("banded", "shown"),
+    [
+        ([0], (0, 1)),
+        ([1], (0, 1)),
+        ([1, 1], (0, 2)),
+        ([0, 0, 0], (0, 1)),
+        ([0, 1, 0], (0, 1)),
+        ([1, 1, 0], (2, 3)),
+        ([1, 1, 1], (2, 3)),
+        ([1, 1, 0, 0], (2, 2)),
+    ],
+)
+def test_a_sum_of_bands_points_to_neither_end(banded: list[int], shown: tuple[int, int]) -> None:
+    assert span(banded) == Span(*shown)
+
+
+def test_without_protection_the_same_adversary_finds_the_answer() -> None:
+    """The attack of domain C3, so that the test above is seen to be able to fail."""
+    counts = tally({"a": {"yes": 2, "no": 1}, "b": {"yes": 9, "no": 9}})
+    whole, part = ({**counted({"yes": 11, "no": 10}).chosen}, counted({"yes": 9, "no": 9}).chosen)
+    zero = dict.fromkeys(CELLS[3:], 0)
+
+    def open_row(unit: str, cells: Mapping[str, int]) -> ReleasedRow:
+        base = sum(cells.values())
+        return ReleasedRow(
+            unit,
+            hidden=False,
+            base=ReleasedCount(base, base),
+            counts={c: ReleasedCount(n, n) for c, n in cells.items()},
+        )
+
+    table = ReleasedTable("q", (open_row("", whole | zero), open_row("b", part | zero)), SEAL)
+    adversary = Adversary(table, (), counts.asked, CELLS)
+
+    assert (adversary.least(["a"], "no"), adversary.most(["a"], "no")) == (1, 1)
+
+
+def test_a_released_table_cannot_be_made_elsewhere() -> None:
+    with pytest.raises(TypeError):
+        ReleasedTable("q", (), object())

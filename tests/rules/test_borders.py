@@ -1,0 +1,68 @@
+"""Where certain things may happen, beside what the linter and the import contracts hold."""
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.rules.project import name, program, tree
+
+#: What is done → the only files that may do it.
+PLACES = {
+    # A module that keeps something there owns its keys; read from everywhere it becomes a second, hidden database.
+    "session_state": {
+        "relsurvey/ui/answer_view.py",
+        "relsurvey/ui/people_forms.py",
+        "relsurvey/ui/people_view.py",
+        "relsurvey/ui/question_component.py",
+        "relsurvey/ui/session.py",
+    },
+    # Settings are read once and handed on, so that a test can hand in others.
+    "os.environ": {"relsurvey/actions/services.py"},
+    # HTML that is not escaped can carry somebody's script.
+    "unsafe_allow_html": set(),
+}
+
+
+#: Reads the clock itself, so that nothing can be dated back.
+ITS_OWN_CLOCK = {"relsurvey/actions/audit.py"}
+
+
+def names_used(path: Path) -> set[str]:
+    """Every attribute and keyword in a file."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Attribute(attr=used):
+                found |= {used, ast.unparse(node)}
+            case ast.keyword(arg=str(used)):
+                found.add(used)
+    return found
+
+
+@pytest.mark.parametrize("thing", PLACES)
+def test_it_happens_only_where_it_is_declared(thing: str) -> None:
+    places = {name(path) for path in program() if thing in names_used(path)}
+
+    assert places == PLACES[thing]
+
+
+def clock_reads(path: Path) -> list[str]:
+    clocks = {"datetime.now", "datetime.utcnow", "date.today", "time.time"}
+    return [
+        f"{name(path)}:{node.lineno}"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in clocks
+    ]
+
+
+def in_package(*packages: str) -> Callable[[Path], bool]:
+    return lambda path: any(name(path).startswith(f"relsurvey/{package}/") for package in packages)
+
+
+def test_time_is_handed_in_below_the_edges() -> None:
+    below = in_package("actions", "collection", "exports", "people", "questionnaire", "reporting", "screens", "storage")
+    without_a_clock = [path for path in program() if below(path) and name(path) not in ITS_OWN_CLOCK]
+
+    assert [read for path in without_a_clock for read in clock_reads(path)] == []

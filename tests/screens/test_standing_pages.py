@@ -1,0 +1,60 @@
+"""The pages around the journey, and what they say when something is in the way."""
+
+from datetime import date
+
+import pytest
+
+from relsurvey.errors import BadInput, NotFound, Refused, Unavailable
+from relsurvey.screens import standing
+
+INVITATION = standing.Invitation("How connected do you feel?", "Riverside Homes", date(2026, 12, 3), demo=False)
+
+
+def test_the_page_of_a_link_offers_start_and_says_until_when() -> None:
+    page = standing.link(INVITATION, start_key="k1")
+
+    assert "Start" in page.content
+    assert "3 December 2026" in page.content
+    assert 'value="k1"' in page.content
+
+
+def test_the_device_that_has_begun_is_offered_to_carry_on_and_not_to_start() -> None:
+    page = standing.link(INVITATION, carry_on="/answer?p=abc")
+
+    assert 'href="/answer?p=abc"' in page.content
+    assert "<form" not in page.content
+
+
+def test_a_wrong_code_is_explained_beside_the_field() -> None:
+    page = standing.start(problem=NotFound("code-not-found"))
+
+    assert "Check the 6 numbers." in page.content
+    assert 'aria-invalid="true"' in page.content
+
+
+def test_wrong_words_are_explained_beside_the_field() -> None:
+    assert "Check your 5 words." in standing.receipt(problem=NotFound("receipt-not-found")).content
+
+
+@pytest.mark.parametrize(
+    ("error", "says", "leads_to"),
+    [
+        (Refused("link-already-started"), "This link is already in use", "/receipt"),
+        (NotFound("link-not-found"), "We could not find this survey", "/"),
+        (NotFound("response-not-found"), "Or type your 5 words", "/receipt"),
+        (Unavailable("database-away"), "Try again in a few minutes", ""),
+        (BadInput("something-new"), "Something went wrong", "/"),
+    ],
+)
+def test_what_is_in_the_way_comes_with_what_to_do(error: Refused, says: str, leads_to: str) -> None:
+    page = standing.sorry(error)
+
+    assert says in page.content
+    assert f'href="{leads_to}"' in page.content
+
+
+def test_a_closed_survey_leads_nowhere_and_reassures() -> None:
+    page = standing.sorry(Refused("wave-closed"))
+
+    assert "is safe" in page.content
+    assert "href" not in page.content

@@ -1,0 +1,82 @@
+"""Builders for tests of staff screens: an organisation with survey rounds in every state."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, insert
+
+from relsurvey.actions import organisations, units, waves
+from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.people.roles import Role
+from relsurvey.people.viewer import Viewer
+from relsurvey.questionnaire.definition import Given
+from relsurvey.storage.database import Database
+from relsurvey.storage.tables import answer, response
+from tests.support import publications as made
+
+ORGANISATION = "harbour"
+UNITS = {"willow": "Willow House", "mill": "Mill Lane", "park": "Park View"}
+ASKED = {"willow": 30, "mill": 24, "park": 6}
+QUESTIONS = ("friends", "close", "listened")
+
+
+def viewer(*roles: Role, units: Sequence[str] = ()) -> Viewer:
+    return Viewer(ORGANISATION, "somebody", "Ada Brook", frozenset(roles), frozenset(units))
+
+
+ADMINISTRATOR = viewer(Role.ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """An organisation in a database. `today` is the day on which rounds are opened and closed."""
+
+    db: Database
+    today: date
+
+    def draft(self, wave_id: str, *, asked: Mapping[str, int] = ASKED) -> None:
+        waves.create(
+            self.db,
+            by=ADMINISTRATOR,
+            wave_id=wave_id,
+            name=wave_id.title(),
+            questionnaire=made.questionnaire(),
+            opens_on=self.today,
+            closes_on=self.today + timedelta(days=20),
+            asked=asked,
+            plan=ReleasePlan(QUESTIONS, (Breakdown.ORGANISATION, Breakdown.UNIT)),
+        )
+
+    def open(self, wave_id: str, *, asked: Mapping[str, int] = ASKED) -> None:
+        self.draft(wave_id, asked=asked)
+        waves.open_(self.db, by=ADMINISTRATOR, wave_id=wave_id, today=self.today)
+
+    def closed(self, wave_id: str, *, answered: Mapping[str, int]) -> None:
+        """`answered` maps unit → people; in each unit they say yes, sometimes and no in turn."""
+        self.open(wave_id)
+        with self.db.writing() as connection:
+            for unit_id, people in answered.items():
+                for number in range(people):
+                    self._answer(connection, wave_id, unit_id, number)
+        waves.close(self.db, by=ADMINISTRATOR, wave_id=wave_id, today=self.today)
+
+    def _answer(self, connection: Connection, wave_id: str, unit_id: str, number: int) -> None:
+        ids = {"organisation_id": ORGANISATION, "wave_id": wave_id}
+        response_id = secrets.token_hex(8)
+        chosen = ("yes", "sometimes", "no")[number % 3]
+        given = {"friends": chosen, "listened": chosen, "close": "family" if number % 2 else Given.SKIPPED.value}
+        row = {"unit_id": unit_id, "stage": "sent", "consent": True, "mode": "own_device", "day": self.today}
+        connection.execute(insert(response).values(**ids, id=response_id, **row))
+        for question_id, option_id in given.items():
+            values = {"response_id": response_id, "question_id": question_id, "option_id": option_id}
+            connection.execute(insert(answer).values(**ids, **values))
+
+
+def rounds(db: Database, *, today: date, demo: bool = False) -> Rounds:
+    """An organisation with three units and no survey rounds yet."""
+    organisations.create(db, organisation_id=ORGANISATION, name="Harbour Care", demo=demo)
+    for unit_id, name in UNITS.items():
+        units.add(db, by=ADMINISTRATOR, name=name, unit_id=unit_id)
+    return Rounds(db, today)
