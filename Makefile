@@ -26,10 +26,10 @@ check: environment-dev ## Lint, format, types, layers, questionnaires
 	.venv/bin/relsurvey check
 
 test-fast: environment-dev ## The tests without a browser, in under a minute
-	$(PYTEST) --numprocesses 2
+	$(PYTEST)
 
 test-browser: environment-dev ## The tests that drive a browser or take long
-	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) -m "browser or slow"
+	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) --numprocesses 0 -m "browser or slow"
 
 fix: environment-dev ## Mend what the linter and the formatter can mend by themselves
 	.venv/bin/ruff check --fix

@@ -77,6 +77,6 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """New password hashes of the lowest strength. How strong they are is the library's business; each takes a quarter second."""
+    """New password hashes of the lowest strength: making one of the usual strength takes a quarter of a second."""
     weakest = bcrypt.gensalt(4)
     monkeypatch.setattr(bcrypt, "gensalt", lambda *_: weakest)

@@ -7,8 +7,9 @@ from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
 from relsurvey.collection.steps import BACK_TO, QUESTION, Place
 from relsurvey.questionnaire.definition import Question, Questionnaire
 
-#: A name leads back at most twice: from the stop screen to a question that was itself opened from the review.
-_LONGEST_WAY_BACK = 3
+#: A screen can be opened from one other; only the stop screen leads back to a question that was itself opened so.
+_LONGEST_WAY_BACK = 1
+_LONGEST_WAY_BACK_FROM_STOP = 2
 
 
 def asked(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -90,7 +91,8 @@ def known(wanted: str, allowed: Collection[str]) -> str:
 
     The review may be the way back before it is open: a change made from it can open a question that comes first.
     """
-    name, *back = wanted.split(BACK_TO)[:_LONGEST_WAY_BACK]
+    name, *back = wanted.split(BACK_TO)
     if name not in allowed:
         return ""
+    back = back[: _LONGEST_WAY_BACK_FROM_STOP if name == Place.STOP else _LONGEST_WAY_BACK]
     return BACK_TO.join([name, *takewhile({*allowed, Place.REVIEW.value}.__contains__, back)])

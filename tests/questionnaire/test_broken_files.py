@@ -15,7 +15,7 @@ GOOD_WORDS = (HERE / "valid" / "one-choice" / "words.en.yaml").read_bytes()
 GOOD_STRUCTURE = (HERE / "valid" / "one-choice" / "questionnaire.yaml").read_bytes()
 
 #: One folder is enough: every example writes its own file into it.
-property_settings = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+property_settings = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 
 
 @pytest.fixture

@@ -221,9 +221,16 @@ def assert_nobody_is_pinned(units: list[dict[str, int]]) -> None:
                 assert adversary.most(group, cell) == everyone
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(counts_of_a_unit, min_size=1, max_size=6))
 def test_integer_programming_over_all_published_numbers_pins_nobody(units: list[dict[str, int]]) -> None:
+    assert_nobody_is_pinned(units)
+
+
+@pytest.mark.slow
+@settings(max_examples=400, deadline=None)
+@given(st.lists(counts_of_a_unit, min_size=1, max_size=8))
+def test_integer_programming_pins_nobody_in_many_organisations(units: list[dict[str, int]]) -> None:
     assert_nobody_is_pinned(units)
 
 

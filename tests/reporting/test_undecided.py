@@ -53,7 +53,7 @@ def tables(draw: st.DrawFn) -> tuple[Cells, list[Span], dict[str, Span]]:
     return table, rows, {column: around(sum(cells.get(column, 0) for cells in table)) for column in COLUMNS}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(tables())
 def test_what_is_undecided_is_what_differs_between_possible_tables(
     given_table: tuple[Cells, list[Span], dict[str, Span]],

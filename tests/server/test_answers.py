@@ -8,6 +8,9 @@ import pytest
 
 from tests.server.conftest import Ask
 
+#: A server of its own takes seconds to start.
+pytestmark = pytest.mark.slow
+
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 BUNDLE = re.compile(r'\./(static/(?:js|css)/[^"]+)"')
 

@@ -11,6 +11,9 @@ import pytest
 from relsurvey.web.compression import accepted
 from tests.server.conftest import Ask
 
+#: A server of its own takes seconds to start.
+pytestmark = pytest.mark.slow
+
 MOST_BYTES_OF_A_FIRST_VISIT = 560_000
 
 

@@ -9,6 +9,9 @@ import pytest
 from tests.server.conftest import ask_at
 from tests.support.server import Server
 
+#: A server of its own takes seconds to start.
+pytestmark = pytest.mark.slow
+
 LONGEST_RETURN = 15.0
 
 

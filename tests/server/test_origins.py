@@ -8,6 +8,9 @@ import pytest
 from tests.server.conftest import Answer, Ask
 from tests.support.server import Server
 
+#: A server of its own takes seconds to start.
+pytestmark = pytest.mark.slow
+
 FORM = {"content_type": "application/x-www-form-urlencoded"}
 
 

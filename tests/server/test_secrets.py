@@ -13,6 +13,9 @@ from relsurvey.actions import faults
 from tests.server.conftest import Ask, ask_at
 from tests.support.server import PROJECT, Server, free_port
 
+#: A server of its own takes seconds to start.
+pytestmark = pytest.mark.slow
+
 TOKEN = "Qm9yZGVyQ29sbGllU2VjcmV0"
 
 

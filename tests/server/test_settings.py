@@ -13,6 +13,9 @@ from streamlit.proto.NewSession_pb2 import Config, NewSession
 from benchmarks.client import session
 from tests.support.server import PROJECT, Server, free_port
 
+#: A server of its own takes seconds to start.
+pytestmark = pytest.mark.slow
+
 SETTINGS = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 
 

@@ -172,6 +172,7 @@ def test_a_database_of_a_newer_program_is_left_alone(empty_url: str, tmp_path: P
     assert not is_current(empty_url)
 
 
+@pytest.mark.slow
 def test_processes_that_start_together_upgrade_once(empty_url: str) -> None:
     program = "import sys; from relsurvey.storage.upgrade import upgrade; upgrade(sys.argv[1])"
 
