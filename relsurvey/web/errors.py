@@ -1,9 +1,7 @@
 """What a person sees when something does not work: a plain page with what happened, what to do and the right status."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -13,6 +11,7 @@ from relsurvey.actions import faults
 from relsurvey.errors import BadInput, NotAllowed, NotFound, Refused, RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.web import own_files
+from relsurvey.web.templates import template
 
 STATUSES: dict[type[RelsurveyError], int] = {
     BadInput: 400,
@@ -25,14 +24,17 @@ FAULT = 500
 # Statuses that have words of their own; every other refusal uses the words of the first.
 EXPLAINED = (400, 403, 404, 405, 409, 413, FAULT, 503)
 
-_templates = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True)
+
+def status_of(error: RelsurveyError) -> int:
+    """The HTTP status that says the same as the error."""
+    return next(code for kind, code in STATUSES.items() if isinstance(error, kind))
 
 
 def notice(status: int, sentences: Sequence[str], *, reference: str = "") -> HTMLResponse:
     """A page that says these sentences under the heading of the status, and offers the way to the start."""
     words = catalogue()
     known = status if status in EXPLAINED else EXPLAINED[0]
-    html = _templates.get_template("notice.html").render(
+    html = template("notice").render(
         language=words.language,
         product=words("product-name"),
         title=words(f"status-{known}-title"),
@@ -47,10 +49,9 @@ def notice(status: int, sentences: Sequence[str], *, reference: str = "") -> HTM
 async def refused(_request: Request, error: Exception) -> HTMLResponse:
     """The page for an error that can be explained: ours, or one of the HTTP errors."""
     if isinstance(error, RelsurveyError):
-        status = next((code for kind, code in STATUSES.items() if isinstance(error, kind)), STATUSES[BadInput])
         # What is away is for the operator to know; the message for operators names settings.
         words = "" if isinstance(error, Unavailable) else catalogue()(f"errors-{error.message_id}", **error.values)
-        return notice(status, words.splitlines())
+        return notice(status_of(error), words.splitlines())
     return notice(error.status_code if isinstance(error, HTTPException) else FAULT, ())
 
 

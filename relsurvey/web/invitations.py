@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlsplit
 
 import segno
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -23,9 +21,10 @@ from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.web import own_files
-from relsurvey.web.errors import STATUSES
+from relsurvey.web.errors import status_of
 from relsurvey.web.staff_session import current_viewer, sign_in_first
 from relsurvey.web.state import services
+from relsurvey.web.templates import template
 
 SINGLE = "single"
 OPEN = "open"
@@ -114,7 +113,7 @@ def _form_page(
         request,
         viewer,
         "form",
-        status=_status(error) if error else 200,
+        status=status_of(error) if error else 200,
         wave=wave,
         choices=[(unit_id, names[unit_id], asked) for unit_id, asked in wave.asked.items()],
         fields={"kind": SINGLE, "unit": "", "count": "", **fields},
@@ -177,29 +176,13 @@ def _unit_names(request: Request, viewer: Viewer) -> dict[str, str]:
     return {unit.id: unit.name for unit in units.list_(services(request).db, by=viewer)}
 
 
-def _status(error: RelsurveyError) -> int:
-    return next((code for kind, code in STATUSES.items() if isinstance(error, kind)), 400)
-
-
-def _page(request: Request, viewer: Viewer, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
-    html = _templates().get_template(f"invitations/{template}.html")
-    styles = [own_files.address(name) for name in ("staff_pages.css", "invitations.css")]
+def _page(request: Request, viewer: Viewer, name: str, *, status: int = 200, **values: object) -> HTMLResponse:
+    styles = [own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")]
     organisation = organisations.get(services(request).db, by=viewer)
     # Nothing of this may stay in a browser: whoever uses the computer next could answer with somebody's link.
     headers = {"Cache-Control": "no-store"}
-    text = html.render(say=catalogue(), styles=styles, organisation=organisation, **values)
+    text = template(f"invitations/{name}").render(say=catalogue(), styles=styles, organisation=organisation, **values)
     return HTMLResponse(text, status, headers)
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("relsurvey.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 routes = [

@@ -16,7 +16,7 @@ from relsurvey.collection.device import Device
 from relsurvey.errors import BadInput, NotFound, RelsurveyError
 from relsurvey.screens import standing
 from relsurvey.screens.rendered import Rendered
-from relsurvey.web.errors import STATUSES
+from relsurvey.web.errors import status_of
 from relsurvey.web.state import services
 
 _SEE_OTHER = 303
@@ -122,8 +122,7 @@ def _answered(
     try:
         return handle(request)
     except RelsurveyError as error:
-        status = next(code for kind, code in STATUSES.items() if isinstance(error, kind))
-        return _page(explain(error), status=status)
+        return _page(explain(error), status=status_of(error))
 
 
 def _again_with_code(error: RelsurveyError) -> Rendered:

@@ -6,11 +6,9 @@ not sent with one, and the forms that would be worth forging ask for a password.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -21,9 +19,10 @@ from relsurvey.errors import BadInput, NotAllowed, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.passphrases import SHORTEST
 from relsurvey.web import own_files, staff_session
-from relsurvey.web.errors import STATUSES
+from relsurvey.web.errors import status_of
 from relsurvey.web.staff_session import SEE_OTHER, now
 from relsurvey.web.state import services
+from relsurvey.web.templates import template
 
 HOME = "/home"
 # Where a sign-in may lead to: our own staff pages. Anything else could be another site that looks like ours.
@@ -162,28 +161,15 @@ async def _form(request: Request) -> Form:
         return Form({name: value for name, value in fields.items() if isinstance(value, str)})
 
 
-def _complain(template: str, error: RelsurveyError, *, field: str, **values: object) -> HTMLResponse:
+def _complain(name: str, error: RelsurveyError, *, field: str, **values: object) -> HTMLResponse:
     text = catalogue()(f"errors-{error.message_id}", **error.values)
-    status = next(code for kind, code in STATUSES.items() if isinstance(error, kind))
     complaint = Complaint(text, "" if isinstance(error, Refused) else field)
-    return _page(template, status=status, complaint=complaint, **values)
+    return _page(name, status=status_of(error), complaint=complaint, **values)
 
 
-def _page(template: str, *, status: int = 200, complaint: Complaint | None = None, **values: object) -> HTMLResponse:
-    html = _templates().get_template(f"{template}.html")
+def _page(name: str, *, status: int = 200, complaint: Complaint | None = None, **values: object) -> HTMLResponse:
     style = own_files.address("staff_pages.css")
-    return HTMLResponse(html.render(words=catalogue(), complaint=complaint, style=style, **values), status)
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("relsurvey.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return HTMLResponse(template(name).render(words=catalogue(), complaint=complaint, style=style, **values), status)
 
 
 routes = [

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from relsurvey.actions.services import Services
 from relsurvey.cli.serve import server_command
 from relsurvey.config import PROJECT
 from relsurvey.storage.database import Database
+from relsurvey.storage.tables import person_role
 from tests.cli.conftest import Relsurvey
 from tests.support.imports import mapping_text, people, write_table
 from tests.support.staff import an_organisation
@@ -167,6 +169,17 @@ def test_organisation_unit_and_first_administrator_from_nothing(relsurvey: Relsu
     first, second = (said.out.splitlines()[1].split(":")[1].strip() for said in (person, reset))
     assert len(first) > 10
     assert first != second
+
+
+@pytest.mark.usefixtures("organisation", "quick_hashes")
+def test_the_operator_alone_can_make_the_first_data_controller(relsurvey: Relsurvey, services: Services) -> None:
+    relsurvey("person", "add", "jo.hill", "--name", "Jo Hill")
+
+    said = relsurvey("person", "roles", "jo.hill", "--role", "administrator", "--role", "controller")
+
+    assert said.code == 0
+    with services.db.reading() as connection:
+        assert sorted(connection.scalars(select(person_role.c.role))) == ["administrator", "controller"]
 
 
 @pytest.mark.usefixtures("organisation", "quick_hashes")

@@ -27,6 +27,7 @@ NOT_IMPORTED = {
     "pytest-timeout",
     "pytest-xdist",
     "ruff",
+    "scipy-stubs",
     "types-jsonschema",
     "types-pyyaml",
     "uv",

@@ -123,6 +123,16 @@ cli-person-add-examples =
       relsurvey person add ada.brook --name "Ada Brook"
       relsurvey person add sam.reed --name "Sam Reed" --role manager --unit willow
       relsurvey person add jo.hill --name "Jo Hill" --role controller --role safeguarding
+cli-person-roles-short = Set what a person may do.
+cli-person-roles-help =
+    Put these roles in the place of the ones that a person has, and sign the person out everywhere.
+    Only here can anyone be made data controller or safeguarding lead without another administrator.
+
+    Without a role the person can sign in and do nothing.
+cli-person-roles-examples =
+    Examples:
+      relsurvey person roles jo.hill --role administrator --role controller
+cli-person-roles-set = The roles of { $username } were set.
 cli-person-reset-short = Give a person a new password.
 cli-person-reset-help = Print a new password that works once, and sign the person out everywhere.
 cli-person-reset-examples =
