@@ -15,6 +15,7 @@ class Settings:
     """Where things are and which secret this installation uses.
 
     `secret_key` keys every stored hash of a receipt or an imported row: whoever has only the database can't guess them.
+    `secret_key_given` says that it comes from the environment: then the file in the data folder is not looked at.
     `base_url` is the public address printed on sheets and QR codes, without a slash at the end; empty when not set.
     """
 
@@ -23,6 +24,7 @@ class Settings:
     surveys_dir: Path
     base_url: str
     secret_key: bytes
+    secret_key_given: bool = False
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -39,6 +41,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         surveys_dir=Path(environ.get("RELSURVEY_SURVEYS_DIR") or PROJECT / "surveys").resolve(),
         base_url=(environ.get("RELSURVEY_BASE_URL") or "").rstrip("/"),
         secret_key=_secret_key(environ, data_dir),
+        secret_key_given=bool(environ.get("RELSURVEY_SECRET_KEY")),
     )
 
 

@@ -1,13 +1,14 @@
 """The audit log: who did what, in the same transaction as the deed. For what staff do, never for what respondents do.
 
-An entry holds ids, never a name, a password, an answer or an address.
+An entry holds ids and numbers, and the reason that a data controller wrote for a lower threshold; never a name, a
+password, an answer or an address.
 """
 
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage.tables import audit_event
@@ -16,7 +17,7 @@ from relsurvey.storage.tables import audit_event
 def record(
     connection: Connection, *, by: Viewer | None, organisation_id: str, what: str, about: Mapping[str, str | int]
 ) -> None:
-    """Add one entry. `by` is None for the command line and for somebody who is not signed in.
+    """Add one entry. `by` is None for what no signed-in person does, such as closing a wave whose last day has passed.
 
     The clock is read here and not handed in, so that nothing can be dated back.
     """
@@ -30,13 +31,3 @@ def record(
             about=dict(about),
         )
     )
-
-
-def has_done(connection: Connection, *, by: Viewer, what: Collection[str], person_id: str) -> bool:
-    """Whether the viewer has ever done one of these things about a person."""
-    wanted = (
-        select(audit_event.c.id)
-        .where(audit_event.c.organisation_id == by.organisation_id, audit_event.c.person_id == by.person_id)
-        .where(audit_event.c.what.in_(what), audit_event.c.about["person"].as_string() == person_id)
-    )
-    return connection.execute(wanted.limit(1)).first() is not None

@@ -4,10 +4,12 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
+from relsurvey.actions import throttle
+from relsurvey.actions.throttle import Visitor
 from relsurvey.collection.answers import AnswerSheet, Mode, Stage
 from relsurvey.collection.device import handle_of
 from relsurvey.collection.link import new_token, token_hash
@@ -16,11 +18,15 @@ from relsurvey.config import Settings
 from relsurvey.errors import NotFound, Refused, Unavailable
 from relsurvey.storage import invitations, responses
 from relsurvey.storage.database import Database
+from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.invitations import Invitation, Kind
 from relsurvey.storage.responses import NewResponse
 
 #: A receipt that is in use already is drawn again; with a million responses one in a million is.
 _DRAWS = 5
+#: With an open link or a code, from one network in one wave: more than a big workshop, too few to drown real answers.
+STARTS = 120
+_STARTS_WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +39,29 @@ class Started:
 
 
 def begin(
-    db: Database, settings: Settings, *, token: str = "", spoken_code: str = "", start_key: str = "", today: date
+    db: Database,
+    settings: Settings,
+    *,
+    token: str = "",
+    spoken_code: str = "",
+    start_key: str = "",
+    today: date,
+    visitor: Visitor | None = None,
 ) -> Started:
     """Begin a response. A single link is used up by it; a link or code for everybody begins a new one each time.
 
     `start_key` is a random value in the Start form. The same form handed in twice (a double tap) gives the same
     response again, as long as nothing has been answered; without it somebody could lock themselves out.
+    `visitor`: who asks from outside, None for the program itself.
     Raises NotFound("link-not-found" | "code-not-found"), Refused("wave-not-open" | "wave-closed" |
-    "link-already-started").
+    "link-already-started" | "too-many-starts").
     """
+    # Before anything slow is done for somebody who only guesses, or fills a wave.
     with db.reading() as connection:
-        # Before anything slow is done for somebody who only guesses.
-        _invitation(connection, token, spoken_code).fieldwork.require_open(today)
+        looked_up = _invitation(connection, token, spoken_code)
+    looked_up.fieldwork.require_open(today)
+    if visitor and looked_up.kind is Kind.OPEN:
+        _hold_up(db, settings, looked_up.fieldwork, visitor)
     seed = hmac.digest(settings.secret_key, f"start\0{token}\0{start_key}".encode(), "sha256")
     if not start_key:
         seed = secrets.token_bytes(32)
@@ -57,6 +74,16 @@ def begin(
             if _begin(connection, invitation, started, receipt_hash, today):
                 return started
     raise Unavailable("try-again")
+
+
+def _hold_up(db: Database, settings: Settings, ours: Fieldwork, visitor: Visitor) -> None:
+    key = "\0".join((ours.organisation_id, ours.wave_id, throttle.network(visitor.address)))
+    with db.writing() as connection:
+        few = throttle.allow(
+            connection, settings, what="start", key=key, limit=STARTS, window=_STARTS_WINDOW, now=visitor.now
+        )
+    if not few:
+        raise Refused("too-many-starts")
 
 
 def _drawn(seed: bytes, draw: int) -> Started:

@@ -24,6 +24,7 @@ from relsurvey.people.roles import BY_UNIT, Role
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire, QuestionType
 from relsurvey.questionnaire.loading import load as load_questionnaire
+from relsurvey.screens.pictures import known_pictures
 from relsurvey.storage import invitations, organisations, questionnaires, responses, units, waves
 from relsurvey.storage.database import Database
 from relsurvey.storage.invitations import Kind, NewInvitation
@@ -83,8 +84,8 @@ def load(db: Database, settings: Settings, *, today: date) -> DemoSignIns:
 
     Raises FileProblems when a bundled questionnaire is damaged, BadInput("organisation-id-taken") the second time.
     """
-    belonging = load_questionnaire(settings.surveys_dir / "belonging")
-    connected = load_questionnaire(settings.surveys_dir / "how-connected")
+    belonging = load_questionnaire(settings.surveys_dir / "belonging", known_pictures=known_pictures())
+    connected = load_questionnaire(settings.surveys_dir / "how-connected", known_pictures=known_pictures())
     # Made before the transaction: hashing takes a quarter of a second for each.
     one_time = {role: passwords.one_time() for role in Role}
     tokens = [new_token(secrets.token_urlsafe) for _ in range(_LINKS + 1)]

@@ -1,7 +1,7 @@
 """Looking after the people of an organisation, by its administrators. Signing in is in `sign_in`.
 
-Two roles reach behind the protection of small groups. An administrator can't take one: not by giving it to themselves,
-not by signing in as somebody who has it, not by inventing somebody. What is left is for `operator`.
+Two roles reach behind the protection of small groups. An administrator gives them to nobody, because they could sign in
+as whoever they give one to; nor can they sign in as somebody who has one. Giving these roles is for `operator`.
 """
 
 import uuid
@@ -53,10 +53,9 @@ def list_(db: Database, *, by: Viewer) -> tuple[Person, ...]:
 
 
 def add(db: Database, *, by: Viewer, new: NewPerson) -> Handover:
-    """Give somebody a sign-in. Guarded roles come later, when they hold a password that only they know."""
+    """Give somebody a sign-in, without guarded roles."""
     by.require(Permission.MANAGE_PEOPLE)
-    if new.roles & GUARDED:
-        raise Refused("guarded-role-later")
+    _refuse_guarded(new.roles)
     password = passwords.one_time()
     with db.writing() as connection:
         return create(connection, by=by, organisation_id=by.organisation_id, new=new, password=password)
@@ -92,11 +91,14 @@ def create(
 def set_roles(
     db: Database, *, by: Viewer, person_id: str, roles: frozenset[Role], unit_ids: frozenset[str] = frozenset()
 ) -> None:
-    """Put these roles in the place of a person's roles, and sign the person out everywhere if that changes anything."""
+    """Put these roles in the place of a person's roles, and sign the person out everywhere if that changes anything.
+
+    A guarded role that the person has may stay or go; none can be given.
+    """
     by.require(Permission.MANAGE_PEOPLE)
     with db.writing() as connection:
         person = _somebody_here(connection, by, person_id)
-        _check_guarded(connection, by, person, given=roles & GUARDED - person.roles)
+        _refuse_guarded(roles - person.roles)
         replace_roles(connection, by=by, whose=person, roles=roles, unit_ids=unit_ids)
 
 
@@ -122,9 +124,7 @@ def reset_password(db: Database, *, by: Viewer, person_id: str) -> Handover:
         person = _somebody_here(connection, by, person_id)
         if person.id == by.person_id:
             raise Refused("password-reset-self")
-        if person.is_guarded:
-            raise Refused("guarded-person-reset")
-        return hand_over(connection, by=by, whose=person, password=password, what=RESET)
+        return _hand_over(connection, by=by, whose=person, password=password, what=RESET)
 
 
 def deactivate(db: Database, *, by: Viewer, person_id: str) -> None:
@@ -148,7 +148,15 @@ def bring_back(db: Database, *, by: Viewer, person_id: str) -> Handover:
         if person.active:
             raise Refused("person-here")
         people.set_active(connection, person, active=True)
-        return hand_over(connection, by=by, whose=person, password=password, what=BACK)
+        return _hand_over(connection, by=by, whose=person, password=password, what=BACK)
+
+
+def _hand_over(
+    connection: Connection, *, by: Viewer, whose: Person, password: passwords.OneTimePassword, what: str
+) -> Handover:
+    if whose.is_guarded:
+        raise Refused("guarded-person-reset")
+    return hand_over(connection, by=by, whose=whose, password=password, what=what)
 
 
 def hand_over(
@@ -200,13 +208,6 @@ def _keep_an_administrator(connection: Connection, *, without: Person) -> None:
         raise Refused("last-administrator")
 
 
-def _check_guarded(connection: Connection, by: Viewer, person: Person, *, given: frozenset[Role]) -> None:
-    if not given:
-        return
-    if person.id == by.person_id:
-        raise Refused("guarded-role-self")
-    if person.must_change:
-        raise Refused("guarded-role-later")
-    # Whoever handed out a password may have used it, and chosen the "own" one too.
-    if audit.has_done(connection, by=by, what=(ADDED, RESET, BACK), person_id=person.id):
-        raise Refused("guarded-role-four-eyes")
+def _refuse_guarded(given: frozenset[Role]) -> None:
+    if given & GUARDED:
+        raise Refused("guarded-role-operator")

@@ -1,14 +1,15 @@
 """Publications: the only way from a closed wave to what people see. Made at closing, read ever after."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection
 
 from relsurvey import __version__
 from relsurvey.actions import audit, waves
-from relsurvey.collection.wave import Wave, WaveState
-from relsurvey.errors import NotFound, Refused
+from relsurvey.collection.wave import Source, Wave, WaveState
+from relsurvey.errors import NotFound, Refused, RelsurveyError
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
@@ -18,6 +19,14 @@ from relsurvey.reporting.suppression import release
 from relsurvey.storage import publications, questionnaires, tallies, units
 from relsurvey.storage import waves as wave_rows
 from relsurvey.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A wave that is closed now: with its publication, or with the reason why it could not be published."""
+
+    publication: Publication | None
+    reason: RelsurveyError | None = None
 
 
 def publish(db: Database, *, by: Viewer, wave_id: str, today: date) -> Publication:
@@ -30,11 +39,17 @@ def publish(db: Database, *, by: Viewer, wave_id: str, today: date) -> Publicati
         return _publish(connection, by=by, organisation_id=by.organisation_id, wave_id=wave_id, today=today)
 
 
-def close(db: Database, *, by: Viewer, wave_id: str, today: date) -> Publication:
-    """End fieldwork and freeze the results. When they can't be published the wave is closed all the same."""
+def close(db: Database, *, by: Viewer, wave_id: str, today: date) -> Closed:
+    """End fieldwork and freeze the results. When they can't be published the wave is closed all the same.
+
+    Raises, with the wave as it was, what `waves.close` raises.
+    """
     by.require(Permission.PUBLISH)
     waves.close(db, by=by, wave_id=wave_id, today=today)
-    return publish(db, by=by, wave_id=wave_id, today=today)
+    try:
+        return Closed(publish(db, by=by, wave_id=wave_id, today=today))
+    except RelsurveyError as error:
+        return Closed(None, error)
 
 
 def close_due(db: Database, *, today: date) -> int:
@@ -56,10 +71,18 @@ def close_due(db: Database, *, today: date) -> int:
 
 def latest(db: Database, *, by: Viewer, wave_id: str) -> Publication | None:
     """The newest publication of a wave, or None; whoever answers for units sees theirs and the whole."""
-    by.require(Permission.VIEW_RESULTS)
-    with db.reading() as connection:
-        stored = publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-    return _seen(by, frozen.thaw(*stored)) if stored else None
+    return _latest(db, Permission.VIEW_RESULTS, by=by, wave_id=wave_id)
+
+
+def export(db: Database, *, by: Viewer, wave_id: str) -> tuple[Publication, Questionnaire]:
+    """What a file for other programs is written from: the newest publication as `latest` gives it, and its words.
+
+    Raises NotFound("not-published").
+    """
+    publication = _latest(db, Permission.EXPORT_RESULTS, by=by, wave_id=wave_id)
+    if publication is None:
+        raise NotFound("not-published")
+    return publication, questionnaire(db, by=by, wave_id=wave_id)
 
 
 def list_(db: Database, *, by: Viewer) -> Sequence[Publication]:
@@ -77,6 +100,17 @@ def questionnaire(db: Database, *, by: Viewer, wave_id: str) -> Questionnaire:
     with db.reading() as connection:
         wave = _wave(connection, by.organisation_id, wave_id)
         return questionnaires.get(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
+
+
+def _latest(db: Database, permission: Permission, *, by: Viewer, wave_id: str) -> Publication | None:
+    """The newest publication, as far as the person holds this permission: for every unit, or for theirs."""
+    by.require(permission)
+    with db.reading() as connection:
+        stored = publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id)
+    if stored is None:
+        return None
+    publication = frozen.thaw(*stored)
+    return publication if by.sees_every_unit(permission) else frozen.for_units(publication, by.unit_ids)
 
 
 def _publish(
@@ -108,11 +142,14 @@ def _publication(connection: Connection, organisation_id: str, wave: Wave, today
         connection, organisation_id=organisation_id, wave_id=wave.id, questionnaire=asked, asked=wave.asked
     )
     names = {unit.id: unit.name for unit in units.list_(connection, organisation_id=organisation_id)}
-    for unit_id, returned in counted.returned.items():
+    came_back = tallies.came_back(connection, organisation_id=organisation_id, wave_id=wave.id)
+    for unit_id, returned in came_back.items():
         # Somebody may have answered for others, to lift a small unit over the threshold or to tilt it.
         if returned > wave.asked.get(unit_id, 0):
             raise Refused("more-answers-than-asked", unit=names[unit_id])
     released = release(counted, asked, wave.plan, wave.threshold)
+    # Who brings answers in from elsewhere often can't say how many were asked, and enters the answers themselves.
+    asked_is_known = wave.source is not Source.IMPORT or counted.returned != wave.asked
     return Publication(
         wave_id=wave.id,
         wave_name=wave.name,
@@ -123,7 +160,7 @@ def _publication(connection: Connection, organisation_id: str, wave: Wave, today
         published_on=today.isoformat(),
         closed_on=wave.closes_on.isoformat(),
         units={unit_id: names[unit_id] for unit_id in wave.asked},
-        returns=released.returns,
+        returns=released.returns if asked_is_known else tuple(replace(one, asked=None) for one in released.returns),
         tables=released.tables,
         content_hash="",
     )
@@ -134,7 +171,3 @@ def _wave(connection: Connection, organisation_id: str, wave_id: str, *, lock: b
     if found is None:
         raise NotFound("wave-not-found")
     return found
-
-
-def _seen(by: Viewer, publication: Publication) -> Publication:
-    return publication if by.sees_every_unit(Permission.VIEW_RESULTS) else frozen.for_units(publication, by.unit_ids)

@@ -13,12 +13,23 @@ from sqlalchemy import Connection
 
 from relsurvey.actions.begin import Started, begin
 from relsurvey.collection import receipt as receipts
-from relsurvey.collection.answers import AnswerSheet, Stage
+from relsurvey.collection.answers import COUNTED, AnswerSheet, Stage
 from relsurvey.collection.device import handle_of
-from relsurvey.collection.journey import Screen, Submission, apply, asked, decide, follow, screen
+from relsurvey.collection.journey import (
+    DELETED_SCREEN,
+    ENDED_SCREEN,
+    Screen,
+    Submission,
+    apply,
+    asked,
+    decide,
+    deletes_late,
+    follow,
+    screen,
+)
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.config import Settings
-from relsurvey.errors import NotFound, Refused
+from relsurvey.errors import NotFound
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.storage import invitations, questionnaires, responses
 from relsurvey.storage.database import Database
@@ -48,7 +59,10 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A screen and what it is filled from. `sheet` has no answer to a question that is not asked any more."""
+    """A screen and what it is filled from. `sheet` has no answer to a question that is not asked any more.
+
+    `ended`: the wave takes no answers any more.
+    """
 
     screen: Screen
     questionnaire: Questionnaire
@@ -57,13 +71,14 @@ class Shown:
     organisation_name: str
     demo: bool
     closes_on: date
+    ended: bool
 
 
 def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), today: date) -> Invited:
     """What a link leads to; changes nothing. `device_secrets` are those that the asking device holds.
 
-    Raises NotFound("link-not-found"), Refused("wave-not-open" | "wave-closed"), and Refused("link-already-started")
-    for a single link that was started on another device.
+    Whether a single link was started on another device is not told: whoever printed the sheet could look it up.
+    Raises NotFound("link-not-found"), Refused("wave-not-open" | "wave-closed").
     """
     with db.reading() as connection:
         invitation = invitations.by_token(connection, token_hash(token))
@@ -75,8 +90,6 @@ def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), t
         hashes = {token_hash(secret): secret for secret in device_secrets}
         tied_to = invitation.id if single else None
         held = responses.held_by(connection, hashes, fieldwork=ours, invitation_id=tied_to)
-        if single and invitation.started and not held:
-            raise Refused("link-already-started")
         words = _questionnaire(connection, ours).words
     return Invited(
         wave_name=ours.wave_name,
@@ -92,7 +105,7 @@ def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), t
 def resume(db: Database, settings: Settings, *, receipt: str, today: date) -> Started:
     """Go on with a response on this device; the device that held it before is shut out.
 
-    Raises NotFound("receipt-not-found"), Refused("wave-closed") when it was not sent and the wave takes no answers.
+    Raises NotFound("receipt-not-found"), and Refused("wave-closed") for what does not count once the wave has closed.
     """
     words = receipts.normalise(receipt)
     if words is None:
@@ -111,33 +124,43 @@ def resume(db: Database, settings: Settings, *, receipt: str, today: date) -> St
 def show(db: Database, *, device_secret: str, wanted: str = "", today: date) -> Shown:
     """The screen that is wanted, if the person may see it now, otherwise where they are.
 
-    Raises NotFound("response-not-found"), Refused("wave-closed") when it was not sent and the wave takes no answers.
+    Raises NotFound("response-not-found"), and Refused("wave-closed") for what does not count once the wave has closed.
     """
     with db.reading() as connection:
         found = _found(connection, device_secret)
         questionnaire, sheet = _read(connection, found, today=today)
-    if not found.fieldwork.takes_answers(today):
-        # It was sent in time: all that is left to show is that.
-        wanted = ""
-    return _shown(found.fieldwork, questionnaire, sheet, screen(questionnaire, sheet, wanted))
+    ended = not found.fieldwork.takes_answers(today)
+    next_screen = ENDED_SCREEN if ended else screen(questionnaire, sheet, wanted)
+    return _shown(found.fieldwork, questionnaire, sheet, next_screen, ended=ended)
 
 
 def submit(db: Database, *, device_secret: str, given: Submission, today: date) -> Shown:
     """Take one form, save what it changes, and say what to show next. Handing it in twice changes nothing more.
 
-    Raises as `show`, and Refused("wave-closed") for what was sent too; what was saved stays.
+    Once the wave has closed, what counts can still be deleted; the publication stays as it is.
+    Raises as `show`, and Refused("wave-closed") for everything else that comes then; what was saved stays.
     """
     with db.writing() as connection:
         found = _found(connection, device_secret, lock=True)
-        found.fieldwork.require_open(today)
         questionnaire, before = _read(connection, found, today=today, lock=True)
+        if not found.fieldwork.takes_answers(today):
+            return _deleted_late(connection, found, questionnaire, given, today=today)
         decision = decide(questionnaire, before, given)
         after = _settled(questionnaire, apply(before, decision.changes))
         if decision.changes.delete:
             _remove(connection, found)
         else:
             responses.save(connection, found.key, before, after, day=today)
-    return _shown(found.fieldwork, questionnaire, after, follow(questionnaire, after, decision))
+    return _shown(found.fieldwork, questionnaire, after, follow(questionnaire, after, decision), ended=False)
+
+
+def _deleted_late(
+    connection: Connection, found: Found, questionnaire: Questionnaire, given: Submission, *, today: date
+) -> Shown:
+    if not deletes_late(given):
+        found.fieldwork.require_open(today)
+    _remove(connection, found)
+    return _shown(found.fieldwork, questionnaire, AnswerSheet(), DELETED_SCREEN, ended=True)
 
 
 def _found(connection: Connection, device_secret: str, *, lock: bool = False) -> Found:
@@ -154,7 +177,7 @@ def _read(
     sheet = responses.read(connection, found.key, questionnaire, lock=lock)
     if sheet is None:
         raise NotFound("response-not-found")
-    if sheet.stage is not Stage.SENT:
+    if sheet.stage not in COUNTED:
         found.fieldwork.require_open(today)
     return questionnaire, sheet
 
@@ -179,11 +202,14 @@ def _remove(connection: Connection, found: Found) -> None:
         invitations.release(connection, organisation_id=found.fieldwork.organisation_id, invitation_id=invitation_id)
 
 
-def _shown(ours: Fieldwork, questionnaire: Questionnaire, sheet: AnswerSheet, next_screen: Screen) -> Shown:
+def _shown(
+    ours: Fieldwork, questionnaire: Questionnaire, sheet: AnswerSheet, next_screen: Screen, *, ended: bool
+) -> Shown:
     return Shown(
         screen=next_screen,
         questionnaire=questionnaire,
         sheet=_only_asked(questionnaire, sheet),
+        ended=ended,
         wave_name=ours.wave_name,
         organisation_name=ours.organisation_name,
         demo=ours.demo,

@@ -2,17 +2,27 @@
 
 import hmac
 import ipaddress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from relsurvey.config import Settings
 from relsurvey.storage import attempts
+from relsurvey.storage.database import Database
 
 #: No window may be longer: counts older than this are forgotten.
 KEPT = timedelta(days=1)
 #: What one household or one rented server is given; its single addresses cost an attacker nothing.
 _IPV6_NETWORK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Where a request came from, and when."""
+
+    address: str = field(repr=False)
+    now: datetime
 
 
 def allow(
@@ -25,9 +35,20 @@ def allow(
     return attempts.count_one(connection, _hash(settings, what, key), window=window, now=now) <= limit
 
 
+def take_back(connection: Connection, settings: Settings, *, what: str, key: str) -> None:
+    """Count one try less under one key, because it was right. The wrong ones before it stay."""
+    attempts.take_back_one(connection, _hash(settings, what, key))
+
+
 def forgive(connection: Connection, settings: Settings, *, what: str, key: str) -> None:
     """Forget the tries under one key, because one of them was right."""
     attempts.forget(connection, _hash(settings, what, key))
+
+
+def sweep(db: Database, *, now: datetime) -> None:
+    """Forget every count whose window is over."""
+    with db.writing() as connection:
+        attempts.forget_before(connection, now - KEPT)
 
 
 def network(address: str) -> str:

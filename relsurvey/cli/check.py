@@ -11,6 +11,7 @@ from relsurvey.cli.frame import Session, described, say
 from relsurvey.collection import mapping_file
 from relsurvey.errors import BadInput, FileProblems, Problem
 from relsurvey.questionnaire import loading
+from relsurvey.screens.pictures import known_pictures
 
 
 @click.command("check", **described("check"))
@@ -18,7 +19,7 @@ from relsurvey.questionnaire import loading
 @click.option("--json", "as_json", is_flag=True, help=say("cli-check-json"))
 @click.pass_obj
 def command(session: Session, paths: tuple[Path, ...], *, as_json: bool) -> None:
-    surveys = session.services.settings.surveys_dir
+    surveys = session.unchecked.settings.surveys_dir
     checked = paths or loading.folders(surveys)
     problems = [problem for path in checked for problem in _problems(path, surveys)]
     advice = [problem for path in checked if path.is_dir() for problem in loading.warnings(path)]
@@ -32,9 +33,9 @@ def command(session: Session, paths: tuple[Path, ...], *, as_json: bool) -> None
 
 def _problems(path: Path, surveys: Path) -> Sequence[Problem]:
     if path.is_dir():
-        return loading.check(path)
+        return loading.check(path, known_pictures=known_pictures())
     try:
-        mapping_file.load(path, surveys_dir=surveys)
+        mapping_file.load(path, surveys_dir=surveys, known_pictures=known_pictures())
     except FileProblems as error:
         return error.problems
     return ()

@@ -12,7 +12,7 @@ from relsurvey.storage.upgrade import upgrade
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help=say("cli-demo-port"))
 @click.pass_obj
 def command(session: Session, port: int) -> None:
-    services = session.services
+    services = session.unchecked
     upgrade(services.settings.database_url)
     if organisations.list_(services.db):
         click.echo(say("cli-demo-there"))

@@ -6,7 +6,6 @@ import click
 
 from relsurvey.actions import publications
 from relsurvey.cli.frame import Acting, acting, described, say
-from relsurvey.errors import NotFound
 from relsurvey.exports import csv, json
 
 _WRITERS = {"csv": csv.write, "json": json.write}
@@ -25,8 +24,5 @@ _WRITERS = {"csv": csv.write, "json": json.write}
 @click.option("--output", default="-", type=click.File("w", encoding="utf-8", lazy=True), help=say("cli-export-output"))
 @acting
 def command(act: Acting, wave_id: str, file_format: str, output: TextIO) -> None:
-    publication = publications.latest(act.db, by=act.by, wave_id=wave_id)
-    if publication is None:
-        raise NotFound("not-published")
-    questionnaire = publications.questionnaire(act.db, by=act.by, wave_id=wave_id)
+    publication, questionnaire = publications.export(act.db, by=act.by, wave_id=wave_id)
     output.write(_WRITERS[file_format](publication, questionnaire))

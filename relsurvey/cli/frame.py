@@ -47,9 +47,17 @@ class Session:
         self._open_services = open_services
 
     @cached_property
-    def services(self) -> Services:
-        """The database and the settings; nothing is opened before a command asks."""
+    def unchecked(self) -> Services:
+        """The database, in whatever form it is, and the settings; nothing is opened before a command asks."""
         return self._open_services()
+
+    @cached_property
+    def services(self) -> Services:
+        """The database, ready to work with, and the settings. Raises Refused("database-not-upgraded")."""
+        from relsurvey.storage.upgrade import require_current
+
+        require_current(self.unchecked.settings.database_url)
+        return self.unchecked
 
     @property
     def now(self) -> datetime:

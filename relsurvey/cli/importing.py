@@ -10,6 +10,7 @@ from relsurvey.actions import imports
 from relsurvey.cli import draft_text
 from relsurvey.cli.frame import Acting, Session, acting, described, say
 from relsurvey.collection import mapping_draft, mapping_file
+from relsurvey.screens.pictures import known_pictures
 
 #: So many line numbers are listed; more of them help nobody.
 _LINES_SHOWN = 50
@@ -31,7 +32,7 @@ class ImportGroup(click.Group):
 @click.option("--mapping", "mapping_path", required=True, type=_TABLE, help=say("cli-import-mapping"))
 @acting
 def run(act: Acting, table: Path, mapping_path: Path) -> None:
-    mapping = mapping_file.load(mapping_path, surveys_dir=act.settings.surveys_dir)
+    mapping = mapping_file.load(mapping_path, surveys_dir=act.settings.surveys_dir, known_pictures=known_pictures())
     terminal = sys.stderr.isatty()
     with click.progressbar(
         length=imports.work(table), label=say("cli-import-reading"), file=sys.stderr, hidden=not terminal
@@ -54,7 +55,11 @@ def _list_left_out(lines: tuple[int, ...]) -> None:
 @click.command("draft", **described("import-draft"))
 @click.argument("table", metavar="FILE.csv", type=_TABLE)
 @click.option(
-    "--output", default="-", type=click.File("w", encoding="utf-8", lazy=True), help=say("cli-import-draft-output")
+    # Never over a file that is there: it may be the mapping that somebody has spent an hour on.
+    "--output",
+    default="-",
+    type=click.File("x", encoding="utf-8", lazy=True),
+    help=say("cli-import-draft-output"),
 )
 @click.pass_obj
 def draft(session: Session, table: Path, output: TextIO) -> None:

@@ -4,9 +4,8 @@ from datetime import date
 
 from relsurvey.actions import organisations, publications
 from relsurvey.actions.services import Services
-from relsurvey.errors import BadInput, NotFound, Refused
+from relsurvey.errors import BadInput, NotFound
 from relsurvey.people.viewer import Viewer, operator
-from relsurvey.storage.upgrade import is_current
 
 
 def operator_in(services: Services, organisation_id: str, *, today: date) -> Viewer:
@@ -21,8 +20,6 @@ def operator_in(services: Services, organisation_id: str, *, today: date) -> Vie
 
 def chosen(services: Services, organisation_id: str) -> str:
     """The id of the named organisation, or of the only one there is."""
-    if not is_current(services.settings.database_url):
-        raise Refused("database-not-upgraded")
     known = [one.id for one in organisations.list_(services.db)]
     if organisation_id:
         if organisation_id not in known:

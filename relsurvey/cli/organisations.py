@@ -12,7 +12,7 @@ from relsurvey.storage.upgrade import upgrade
 @click.option("--name", required=True, help=say("cli-organisation-name"))
 @click.pass_obj
 def add(session: Session, organisation_id: str, name: str) -> None:
-    services = session.services
+    services = session.unchecked
     upgrade(services.settings.database_url)
     organisations.create(services.db, organisation_id=organisation_id, name=name)
     click.echo(say("cli-organisation-added", name=name))

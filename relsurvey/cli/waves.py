@@ -7,9 +7,10 @@ import click
 from relsurvey.actions import publications, waves
 from relsurvey.cli.frame import DAY, Acting, acting, described, say
 from relsurvey.collection.plan import Breakdown, ReleasePlan
-from relsurvey.errors import NotFound
+from relsurvey.errors import BadInput, NotFound
 from relsurvey.questionnaire import loading
 from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.screens.pictures import known_pictures
 
 
 class Asked(click.ParamType[tuple[str, int]]):
@@ -75,7 +76,7 @@ def create(
         questionnaire=questionnaire,
         opens_on=opens.date(),
         closes_on=closes.date(),
-        asked=dict(asked),
+        asked=_by_unit(asked),
         plan=_plan(questionnaire, question_ids, by_unit=by_unit),
     )
     click.echo(say("cli-wave-was-created", id=wave_id))
@@ -93,12 +94,30 @@ def open_(act: Acting, wave_id: str) -> None:
 @click.argument("wave_id", metavar="ID")
 @acting
 def close(act: Acting, wave_id: str) -> None:
-    publications.close(act.db, by=act.by, wave_id=wave_id, today=act.today)
+    closed = publications.close(act.db, by=act.by, wave_id=wave_id, today=act.today)
+    if closed.reason is not None:
+        click.echo(say("cli-wave-was-closed-unpublished", id=wave_id))
+        raise closed.reason
     click.echo(say("cli-wave-was-closed", id=wave_id))
 
 
+@click.command("discard", **described("wave-discard"))
+@click.argument("wave_id", metavar="ID")
+@acting
+def discard(act: Acting, wave_id: str) -> None:
+    waves.discard(act.db, by=act.by, wave_id=wave_id)
+    click.echo(say("cli-wave-was-discarded", id=wave_id))
+
+
+def _by_unit(asked: tuple[tuple[str, int], ...]) -> dict[str, int]:
+    numbers = dict(asked)
+    if len(numbers) < len(asked):
+        raise BadInput("asked-twice")
+    return numbers
+
+
 def _questionnaire(act: Acting, questionnaire_id: str) -> Questionnaire:
-    known = loading.load_all(act.settings.surveys_dir)
+    known = loading.load_all(act.settings.surveys_dir, known_pictures=known_pictures())
     if questionnaire_id not in known:
         raise NotFound("questionnaire-not-found", known=", ".join(known))
     return known[questionnaire_id]
@@ -110,4 +129,4 @@ def _plan(questionnaire: Questionnaire, question_ids: tuple[str, ...], *, by_uni
     return ReleasePlan(question_ids or choices, breakdowns)
 
 
-command = click.Group("wave", commands=[list_, create, open_, close], **described("wave"))
+command = click.Group("wave", commands=[list_, create, open_, close, discard], **described("wave"))

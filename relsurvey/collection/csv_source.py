@@ -47,11 +47,6 @@ class CsvSource:
         if self._file is not None:
             self._file.close()
 
-    @property
-    def size(self) -> int:
-        """The size of the file in bytes."""
-        return self._path.stat().st_size
-
     def header(self) -> tuple[str, ...]:
         """The headers, stripped. BadInput when there is nothing to read or it is no text, FileProblems when damaged."""
         self._refuse_binary()
@@ -104,6 +99,9 @@ class CsvSource:
         size = self._position - start
         if any(not cell.isascii() and _has_undecoded(cell) for cell in cells):
             return Row(line, start, size, (), fault="import-wrong-encoding")
+        if any("\0" in cell for cell in cells):
+            # PostgreSQL stores no such text.
+            return Row(line, start, size, (), fault="import-no-text")
         return Row(line, start, size, tuple(cells))
 
     def _lines(self) -> Iterator[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 PREFIX = "relsurvey-"
 _HANDLE_LENGTH = 16
+_HANDLE_PURPOSE = b"relsurvey handle\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Device:
 
     @property
     def handle(self) -> str:
-        """Names this response on this device: 16 hexadecimal digits that say nothing about the secret."""
+        """Names this response on this device: 16 hexadecimal digits that are part of nothing that is stored."""
         return handle_of(self.secret)
 
     @property
@@ -34,8 +35,11 @@ class Device:
 
 
 def handle_of(secret: str) -> str:
-    """The handle of a device secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()[:_HANDLE_LENGTH]
+    """The handle of a device secret.
+
+    Hashed for this purpose only: it stands in addresses and logs, and must not lead whoever reads them to a row.
+    """
+    return hashlib.sha256(_HANDLE_PURPOSE + secret.encode()).hexdigest()[:_HANDLE_LENGTH]
 
 
 def held(cookies: Mapping[str, str]) -> dict[str, Device]:

@@ -11,6 +11,7 @@ from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Stag
 from relsurvey.collection.steps import (
     BACK_TO,
     DELETED_SCREEN,
+    ENDED_SCREEN,
     QUESTION,
     Act,
     Changes,
@@ -24,6 +25,7 @@ from relsurvey.questionnaire.definition import Given, Questionnaire
 
 __all__ = [
     "DELETED_SCREEN",
+    "ENDED_SCREEN",
     "QUESTION",
     "Act",
     "Changes",
@@ -34,6 +36,7 @@ __all__ = [
     "apply",
     "asked",
     "decide",
+    "deletes_late",
     "follow",
     "screen",
 ]
@@ -41,8 +44,11 @@ __all__ = [
 
 def apply(sheet: AnswerSheet, changes: Changes) -> AnswerSheet:
     """The sheet once the changes are made. Whoever says no to taking part leaves no answers; alone, nobody helped."""
-    if changes.delete or changes.stage is Stage.REFUSED:
-        return AnswerSheet(stage=changes.stage or Stage.UNDER_WAY)
+    if changes.delete:
+        # How far it had come is left, to say whether the link can be used again.
+        return AnswerSheet(stage=sheet.stage)
+    if changes.stage is Stage.REFUSED:
+        return AnswerSheet(stage=Stage.REFUSED)
     answers = dict(sheet.answers)
     if changes.answer:
         answers[changes.answer.question_id] = changes.answer
@@ -100,9 +106,8 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
         case _ if not here:
             return Decision()
         case Act.BACK:
-            return Decision(
-                _in_passing(questionnaire, name, given), wanted=known(back, reachable) or _before(names, name)
-            )
+            before = known(back, reachable) or _before(names, name)
+            return _in_passing(questionnaire, replace(given, screen=here), wanted=before)
         case Act.GO if name == Place.REVIEW:
             return Decision(wanted=given.to + BACK_TO + Place.REVIEW)
         case Act.GO if name != Place.REFUSED:
@@ -110,7 +115,7 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
             return Decision(wanted=given.to or back)
         case Act.STOP:
             stop = here if name == Place.STOP else Place.STOP + BACK_TO + here
-            return Decision(_in_passing(questionnaire, name, given), wanted=stop)
+            return _in_passing(questionnaire, replace(given, screen=here), wanted=stop)
         case Act.NEXT | Act.SKIP if name.startswith(QUESTION):
             return _answered(questionnaire, sheet, replace(given, screen=here))
         case Act.NEXT if name in {Place.CONSENT, Place.HELP, Place.HELPER}:
@@ -119,16 +124,29 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
             return _elsewhere(sheet, name, back, given.act)
 
 
+def deletes_late(given: Submission) -> bool:
+    """Whether a form that comes once the wave has closed asks for what can still be done: to delete everything."""
+    return given.act is Act.DELETE and given.screen.partition(BACK_TO)[0] in {Place.ENDED, Place.STOP}
+
+
 def _before(names: list[str], name: str) -> str:
     return names[max(names.index(name) - 1, 0)] if name in names else ""
 
 
-def _in_passing(questionnaire: Questionnaire, name: str, given: Submission) -> Changes:
-    """What was chosen or written before Back or Stop was pressed is kept too; what is not an answer is left."""
+def _in_passing(questionnaire: Questionnaire, given: Submission, *, wanted: str) -> Decision:
+    """Back or Stop: what was chosen or written is kept too, and what is not an answer is left.
+
+    Words take long to write: those that can't be kept are shown again, so that nobody loses them in passing.
+    """
+    name = given.screen.partition(BACK_TO)[0]
     if not name.startswith(QUESTION):
-        return Changes()
+        return Decision(wanted=wanted)
     question = questionnaire.question(name.removeprefix(QUESTION))
-    return Changes(answer=read_answer(question, given.values, given.text)[0])
+    answer, problem = read_answer(question, given.values, given.text)
+    draft = read_draft(question, given.values, given.text)
+    if problem and draft.text:
+        return Decision(wanted=given.screen, problem=problem, draft=draft)
+    return Decision(Changes(answer=answer), wanted=wanted)
 
 
 def _elsewhere(sheet: AnswerSheet, name: str, back: str, act: Act) -> Decision:

@@ -9,7 +9,8 @@ from relsurvey.questionnaire.definition import Question
 
 class Place(StrEnum):
     """The screens that are not questions. Their values are also names for `wanted`; a question's name is its id
-    behind `QUESTION`. DELETED is shown once, after the response is gone.
+    behind `QUESTION`. DELETED is shown once, after the response is gone. ENDED takes the place of all others once the
+    wave has closed.
     """
 
     CONSENT = "consent"
@@ -21,6 +22,7 @@ class Place(StrEnum):
     THANKS = "thanks"
     REFUSED = "refused"
     DELETED = "deleted"
+    ENDED = "ended"
 
 
 QUESTION = "question-"
@@ -78,6 +80,9 @@ class Screen:
 
 #: What is shown when a person has deleted everything: there is no sheet left to derive a screen from.
 DELETED_SCREEN = Screen(name=Place.DELETED, place=Place.DELETED, first=True)
+
+#: What is shown of answers that count once the wave has closed: they can be deleted, nothing else.
+ENDED_SCREEN = Screen(name=Place.ENDED, place=Place.ENDED, first=True)
 
 
 @dataclass(frozen=True, slots=True)

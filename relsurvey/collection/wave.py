@@ -55,10 +55,6 @@ class Wave:
     source: Source
     asked: Mapping[str, int] = field(default_factory=dict)
 
-    def takes_answers(self, today: date) -> bool:
-        """Whether people can answer today. A wave whose last day has passed takes none, closed by hand or not."""
-        return self.state is WaveState.OPEN and today <= self.closes_on
-
 
 def check_id(given: str) -> str:
     """An id that somebody chose for a wave, a unit or an organisation; BadInput when it can't stand in an address."""

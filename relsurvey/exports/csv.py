@@ -32,7 +32,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def write(publication: Publication, questionnaire: Questionnaire, *, language: str = "en") -> str:
     """The whole file, lines ended by CRLF. `count` and `base` are empty where only a band is known."""
-    say, words = catalogue(language), questionnaire.words[language]
+    say, words = catalogue(language), questionnaire.words_in(language)
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(HEADER)

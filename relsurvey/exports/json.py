@@ -14,7 +14,7 @@ FORMAT = 1
 
 def write(publication: Publication, questionnaire: Questionnaire, *, language: str = "en") -> str:
     """The whole file. A count is `{"at_least": 12, "at_most": 12}`, or null when hidden."""
-    say, words = catalogue(language), questionnaire.words[language]
+    say, words = catalogue(language), questionnaire.words_in(language)
     document = {
         "format": FORMAT,
         **_about(publication),

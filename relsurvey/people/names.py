@@ -12,7 +12,7 @@ LONGEST_NAME = 200
 
 def normalise(typed: str) -> str:
     """What somebody typed as their sign-in name, without the spaces and capitals that a phone adds."""
-    return unicodedata.normalize("NFKC", typed).strip().casefold()
+    return unicodedata.normalize("NFKC", _storable(typed)).strip().casefold()
 
 
 def new_username(typed: str) -> str:
@@ -25,7 +25,12 @@ def new_username(typed: str) -> str:
 
 def new_name(typed: str) -> str:
     """The name to show for a new person, with single spaces. Raises BadInput when it is empty or too long."""
-    name = " ".join(typed.split())
+    name = " ".join(_storable(typed).split())
     if not name or len(name) > LONGEST_NAME:
         raise BadInput("name-needed")
     return name
+
+
+def _storable(typed: str) -> str:
+    """Without characters that nobody types, and that a database may refuse: controls and halves of characters."""
+    return "".join(letter for letter in typed if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs"})

@@ -38,7 +38,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.PAPER: frozenset({Permission.ENTER_PAPER}),
 }
 
-#: Roles that reach behind the protection of small groups: nobody may give one to themselves.
+#: Roles that reach behind the protection of small groups: only the operator gives them, at the command line.
 GUARDED = frozenset({Role.CONTROLLER, Role.SAFEGUARDING})
 
 #: Roles that are held for named reporting units, not for the whole organisation.

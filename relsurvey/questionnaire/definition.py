@@ -119,3 +119,7 @@ class Questionnaire:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+    def words_in(self, language: str) -> Words:
+        """The words in this language, or in the first that the questionnaire has: a survey need not be in English."""
+        return self.words.get(language) or next(iter(self.words.values()))

@@ -16,7 +16,7 @@ from relsurvey.questionnaire.shape import place
 #: Ids that mean something else where answers are stored and screens are named, and those that look the same.
 RESERVED_IDS: Final = frozenset(
     {given.value.replace("_", "-") for given in Given}
-    | {"consent", "help", "helper", "review", "stop", "kept", "thanks", "refused", "deleted"}
+    | {"consent", "help", "helper", "review", "stop", "kept", "thanks", "refused", "deleted", "ended"}
 )
 
 #: More choices than this are hard to hold in mind (W3C COGA: five or fewer; several-choice lists may be a bit longer).

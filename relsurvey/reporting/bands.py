@@ -55,18 +55,22 @@ def exactly(count: int) -> ReleasedCount:
 def protect_row(cells: Mapping[str, int], usual: str) -> ProtectedRow | None:
     """What may be shown of counts that sum to a published number; None when nothing may.
 
-    `usual` is the partner that the other rows of the question have; the row's own largest cell serves where that one
-    is itself small. There is no answer when all cells are small: then nothing is left to hide them behind.
+    `usual` is the partner that the other rows of the question have, "" when there is none. A partner's range must not
+    reach down to the small counts, or being the partner would say that it is not one. There is no answer when all cells
+    are small: then nothing is left to hide them behind.
     """
     largest = max(cells, key=lambda cell: (cells[cell], cell == usual))
     small = frozenset(cell for cell, count in cells.items() if count <= FEW)
     if not small:
         return ProtectedRow(cells, small, Span(0, 0), partner="", one_sided=False)
-    if largest in small:
-        return None
+    together = span([cells[cell] for cell in small])
     one_sided = sum(cells.values()) - cells[largest] <= FEW
-    together = Span(0, FEW) if one_sided else span([cells[cell] for cell in small])
-    return ProtectedRow(cells, small, together, largest if usual in small else usual, one_sided)
+    for partner in (usual, largest):
+        if partner in cells and partner not in small:
+            row = ProtectedRow(cells, small, together, partner, one_sided)
+            if row.shown[partner].at_least > FEW:
+                return row
+    return None
 
 
 def protect_total(rows: Sequence[ProtectedRow], usual: str) -> dict[str, ReleasedCount]:
@@ -122,13 +126,36 @@ def _decided(rows: Sequence[ProtectedRow], columns: Mapping[str, Span]) -> set[s
     return found
 
 
-def protect_choice(chosen: int, answered: ReleasedCount, everyone_who_answered: int) -> ReleasedCount:
-    """One option of a several-choice question: its counts sum to nothing, so bands stand alone."""
+def protect_choice(chosen: int, answered: ReleasedCount) -> ReleasedCount:
+    """One option of a several-choice question. `answered` is what is shown of the people who chose anything.
+
+    Decided from what is shown alone, so that an exact count says nothing about how many answered.
+    """
+    if answered.at_least <= FEW + 1:
+        return ReleasedCount(0, answered.at_most)
     if chosen <= FEW:
         return SMALL
-    if chosen >= everyone_who_answered - FEW:
-        return ReleasedCount(max(answered.at_least - FEW, 0), answered.at_most)
+    if chosen >= answered.at_least - FEW:
+        return ReleasedCount(answered.at_least - FEW, answered.at_most)
     return exactly(chosen)
+
+
+def choices_are_open(choices: Sequence[ReleasedCount], answered: ReleasedCount, at_most: int | None) -> bool:
+    """Whether the options of a several-choice question leave each other, and the number who answered, open.
+
+    Whoever answered chose at least one option, and at most `at_most`: where the sum of the counts comes near to what
+    that allows, bands could be worked out.
+    """
+    each = min(at_most or len(choices), len(choices))
+    least, most = sum(choice.at_least for choice in choices), sum(choice.at_most for choice in choices)
+    if len(choices) == 1:
+        return True
+    return all(
+        choice.at_least + most - choice.at_most >= answered.at_most
+        and choice.at_most + least - choice.at_least <= each * answered.at_least
+        for choice in choices
+        if not choice.exact
+    ) and (most >= answered.at_most and least <= each * answered.at_least)
 
 
 def protect_choice_total(counts: Sequence[int], shown: Sequence[ReleasedCount]) -> ReleasedCount:

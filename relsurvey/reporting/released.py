@@ -55,7 +55,10 @@ class ReleasedTable:
 
 @dataclass(frozen=True, slots=True)
 class Returns:
-    """How many people were asked and how many answers came back, for a group that may be shown; None where hidden."""
+    """How many people were asked and how many answers came back, for a group that may be shown; None where hidden.
+
+    `asked` is None everywhere when answers were brought in from elsewhere and nobody knows how many were asked.
+    """
 
     unit_id: str
     asked: int | None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType
 from relsurvey.reporting import bands
+from relsurvey.reporting.groups import Groups, cells_are_open, participation_is_open
 from relsurvey.reporting.released import SEAL, ReleasedCount, ReleasedRow, ReleasedTable, Returns
 from relsurvey.reporting.tallies import QuestionTally, Tally
 
@@ -28,87 +29,66 @@ class Release:
 
 def release(tally: Tally, questionnaire: Questionnaire, plan: ReleasePlan, threshold: int) -> Release:
     """Make the released tables of a wave, questions in the questionnaire's order, units in the tally's order."""
+    hide = participation_is_open(tally.asked, tally.returned, threshold)
+    groups = Groups(plan, threshold, tally.asked, tally.returned, allowed=tally.asked, hide=hide)
+    shown = groups.shown()
+    wave = _Wave(tally, plan, threshold, allowed=frozenset(shown))
     tables: dict[str, ReleasedTable] = {}
     for question in questionnaire.questions:
         if question.id in plan.question_ids and question.type is not QuestionType.TEXT:
             rule = question.show_if
             leads_in = questionnaire.question(rule.question_id) if rule else None
             base_is_known = _base_check(question, leads_in, tables.get(rule.question_id) if rule else None)
-            tables[question.id] = _table(question, tally, plan, threshold, base_is_known)
-    return Release(_returns(tally, plan, threshold), tuple(tables.values()))
+            tables[question.id] = _table(question, wave, base_is_known)
+    return Release(_returns(groups, shown), tuple(tables.values()))
 
 
-def _returns(tally: Tally, plan: ReleasePlan, threshold: int) -> tuple[Returns, ...]:
-    groups = _Groups(plan, threshold, tally.asked, tally.returned)
-    shown = groups.shown()
-    everyone = Returns(EVERYONE, sum(tally.asked.values()), sum(tally.returned.values()))
+@dataclass(frozen=True, slots=True)
+class _Wave:
+    """What the tables of one wave have in common. `allowed` are the units whose number of answers is shown."""
+
+    tally: Tally
+    plan: ReleasePlan
+    threshold: int
+    allowed: frozenset[str]
+
+
+def _returns(groups: Groups, shown: Sequence[str]) -> tuple[Returns, ...]:
+    everyone = Returns(EVERYONE, sum(groups.asked.values()), sum(groups.people.values()))
     return (
         everyone if groups.whole_is_shown() else Returns(EVERYONE, None, None),
         *(
-            Returns(u, tally.asked[u], tally.returned[u]) if u in shown else Returns(u, None, None)
-            for u in groups.units
+            Returns(unit, groups.asked[unit], groups.people[unit]) if unit in shown else Returns(unit, None, None)
+            for unit in groups.units
         ),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Groups:
-    """Which groups may be shown. `people` maps unit → people behind its answers; `fits` says whether units, taken
-    together as one group, can be shown at all; `whole_fits` whether the organisation can.
-    """
-
-    plan: ReleasePlan
-    threshold: int
-    asked: Mapping[str, int]
-    people: Mapping[str, int]
-    fits: Callable[[Sequence[str]], bool] = lambda _units: True
-    whole_fits: bool = True
-
-    @property
-    def units(self) -> Sequence[str]:
-        return list(self.asked) if Breakdown.UNIT in self.plan.breakdowns else []
-
-    def whole_is_shown(self) -> bool:
-        return (
-            Breakdown.ORGANISATION in self.plan.breakdowns and self.whole_fits and self._large_enough(list(self.asked))
-        )
-
-    def shown(self) -> set[str]:
-        """The units that may be shown. Where the organisation is shown, the units that stay hidden must together be a
-        group that could itself be shown, because it can be worked out.
-        """
-        shown = [unit for unit in self.units if self._large_enough([unit])]
-        while shown and self.whole_is_shown():
-            hidden = [unit for unit in self.asked if unit not in shown]
-            if not hidden or self._large_enough(hidden):
-                break
-            shown.remove(min(shown, key=lambda unit: self.people[unit]))
-        return set(shown)
-
-    def _large_enough(self, units: Sequence[str]) -> bool:
-        smallest = min(sum(self.people[unit] for unit in units), sum(self.asked[unit] for unit in units))
-        return smallest >= self.threshold and self.fits(units)
-
-
-def _table(
-    question: Question, tally: Tally, plan: ReleasePlan, threshold: int, base_is_known: Callable[[str], bool]
-) -> ReleasedTable:
-    units = list(tally.asked)
-    cells = {unit: _cells(question, tally.questions[unit, question.id]) for unit in units}
-    usual = _largest(_added(list(cells.values())))
+def _table(question: Question, wave: _Wave, base_is_known: Callable[[str], bool]) -> ReleasedTable:
+    units = list(wave.tally.asked)
+    cells = {unit: _cells(question, wave.tally.questions[unit, question.id]) for unit in units}
+    usual = _largest(_added(list(cells.values()))) if Breakdown.ORGANISATION in wave.plan.breakdowns else ""
 
     def fits(group: Sequence[str]) -> bool:
         if len(group) == 1 and not base_is_known(group[0]):
             return False
-        return bands.protect_row(_added([cells[unit] for unit in group]), usual) is not None
+        return _protect(question, _joined(question, wave.tally, group), usual) is not None
 
-    base = {unit: tally.questions[unit, question.id].base for unit in units}
-    groups = _Groups(plan, threshold, tally.asked, base, fits, whole_fits=base_is_known(EVERYONE))
+    groups = Groups(
+        wave.plan,
+        wave.threshold,
+        wave.tally.asked,
+        {unit: wave.tally.questions[unit, question.id].base for unit in units},
+        allowed=wave.allowed,
+        fits=fits,
+        whole_fits=base_is_known(EVERYONE),
+        hide=cells_are_open(cells, bands.FEW),
+    )
     shown = groups.shown()
     hidden = [unit for unit in units if unit not in shown]
-    parts = [*([unit] for unit in units if unit in shown), *([hidden] if hidden else [])]
-    total = _total(question, tally, parts, usual) if groups.whole_is_shown() else _hidden(EVERYONE)
-    rows = [_row(question, tally, unit, usual) if unit in shown else _hidden(unit) for unit in groups.units]
+    parts = [*([unit] for unit in shown), *([hidden] if hidden else [])]
+    total = _total(question, wave.tally, parts, usual) if groups.whole_is_shown() else _hidden(EVERYONE)
+    rows = [_row(question, wave.tally, unit, usual) if unit in shown else _hidden(unit) for unit in groups.units]
     return ReleasedTable(question.id, (total, *rows), SEAL)
 
 
@@ -156,36 +136,49 @@ def _joined(question: Question, tally: Tally, units: Sequence[str]) -> QuestionT
     )
 
 
-def _protected(question: Question, tally: QuestionTally, usual: str) -> bands.ProtectedRow:
-    row = bands.protect_row(_cells(question, tally), usual)
-    if row is None:
+@dataclass(frozen=True, slots=True)
+class _Protected:
+    """What may be shown of one group: the cells that sum to its base, and the options of a several-choice question."""
+
+    row: bands.ProtectedRow
+    choices: Mapping[str, ReleasedCount]
+
+
+def _protect(question: Question, counted: QuestionTally, usual: str) -> _Protected | None:
+    """What may be shown of a group's answers, None when nothing may."""
+    row = bands.protect_row(_cells(question, counted), usual)
+    if row is None or question.type is not QuestionType.SEVERAL:
+        return _Protected(row, {}) if row else None
+    answered = row.shown[Given.ANSWERED]
+    choices = {option: bands.protect_choice(chosen, answered) for option, chosen in counted.chosen.items()}
+    if not bands.choices_are_open(list(choices.values()), answered, question.at_most):
+        return None
+    return _Protected(row, choices)
+
+
+def _certainly(question: Question, counted: QuestionTally, usual: str) -> _Protected:
+    protected = _protect(question, counted, usual)
+    if protected is None:
         raise AssertionError("A group was shown that has no protection.")
-    return row
-
-
-def _choices(tally: QuestionTally, answered: ReleasedCount) -> dict[str, ReleasedCount]:
-    return {option: bands.protect_choice(count, answered, tally.answered) for option, count in tally.chosen.items()}
+    return protected
 
 
 def _row(question: Question, tally: Tally, unit: str, usual: str) -> ReleasedRow:
     counted = tally.questions[unit, question.id]
-    counts = dict(_protected(question, counted, usual).shown)
-    if question.type is QuestionType.SEVERAL:
-        counts = {**_choices(counted, counts[Given.ANSWERED]), **counts}
+    protected = _certainly(question, counted, usual)
+    counts = {**protected.choices, **protected.row.shown}
     return ReleasedRow(unit, hidden=False, base=bands.exactly(counted.base), counts=counts)
 
 
 def _total(question: Question, tally: Tally, groups: Sequence[Sequence[str]], usual: str) -> ReleasedRow:
     parts = [_joined(question, tally, group) for group in groups]
-    rows = [_protected(question, part, usual) for part in parts]
-    counts = bands.protect_total(rows, usual)
-    if question.type is QuestionType.SEVERAL:
-        choices = [_choices(part, row.shown[Given.ANSWERED]) for part, row in zip(parts, rows, strict=True)]
-        sums = {
-            option: bands.protect_choice_total(
-                [part.chosen[option] for part in parts], [choice[option] for choice in choices]
-            )
-            for option in parts[0].chosen
-        }
-        counts = {**sums, **counts}
-    return ReleasedRow(EVERYONE, hidden=False, base=bands.exactly(sum(part.base for part in parts)), counts=counts)
+    protected = [_certainly(question, part, usual) for part in parts]
+    counts = bands.protect_total([part.row for part in protected], usual)
+    sums = {
+        option: bands.protect_choice_total(
+            [part.chosen[option] for part in parts], [part.choices[option] for part in protected]
+        )
+        for option in protected[0].choices
+    }
+    base = bands.exactly(sum(part.base for part in parts))
+    return ReleasedRow(EVERYONE, hidden=False, base=base, counts={**sums, **counts})

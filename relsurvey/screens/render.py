@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from relsurvey.collection.answers import Answer, AnswerSheet, Help
+from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
 from relsurvey.collection.steps import QUESTION, Place, Screen
 from relsurvey.collection.way import asked
 from relsurvey.i18n.catalogue import Catalogue, catalogue
@@ -30,14 +30,19 @@ class Shown(Protocol):
     def demo(self) -> bool: ...
     @property
     def closes_on(self) -> date: ...
+    @property
+    def ended(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: the language, the words of their receipt, and the address where they can come back."""
+    """Who reads: the language, the words of their receipt, the address where they can come back, and the name of their
+    response on this device.
+    """
 
     receipt: str
     address: str
+    handle: str
     language: str = "en"
 
 
@@ -57,8 +62,7 @@ class _Scene:
 
 def render(shown: Shown, reader: Reader) -> Rendered:
     """The screen as HTML in the reader's language, or in the questionnaire's first language where theirs is missing."""
-    written = shown.questionnaire.words
-    words = written.get(reader.language) or next(iter(written.values()))
+    words = shown.questionnaire.words_in(reader.language)
     scene = _Scene(shown, reader, words, catalogue(reader.language))
     template, values = _contents(scene)
     step = _step(scene)
@@ -91,6 +95,8 @@ def _step(scene: _Scene) -> str:
         return scene.say("step-of-questions", number=screen.number, total=screen.total)
     if screen.place is Place.HELPER:
         return scene.say(_helper_question(scene))
+    if screen.place is Place.STOP and scene.shown.sheet.stage is Stage.SENT:
+        return scene.say("delete-heading")
     return scene.say(_STEPS[screen.place or Place.CONSENT])
 
 
@@ -175,7 +181,8 @@ def _given(words: Words, question: Question, answer: Answer | None) -> tuple[str
 
 
 def _receipt(scene: _Scene) -> dict[str, object]:
-    return {"receipt": scene.reader.receipt.split(), "address": scene.reader.address}
+    reader = scene.reader
+    return {"receipt": reader.receipt.split(), "address": reader.address, "handle": reader.handle}
 
 
 #: What the screens that are not questions need beside what every screen gets.
@@ -187,8 +194,11 @@ _AROUND: dict[Place, Callable[[_Scene], dict[str, object]]] = {
         "asked_words": scene.say(_helper_question(scene)),
     },
     Place.REVIEW: _review,
+    Place.STOP: lambda scene: {"sent": scene.shown.sheet.stage is Stage.SENT},
     Place.KEPT: _receipt,
     Place.THANKS: _receipt,
+    Place.REFUSED: lambda scene: {"handle": scene.reader.handle},
+    Place.DELETED: lambda scene: {"ended": scene.shown.ended, "sent": scene.shown.sheet.stage is Stage.SENT},
 }
 
 _STEPS = {
@@ -200,4 +210,5 @@ _STEPS = {
     Place.THANKS: "thanks-heading",
     Place.REFUSED: "refused-heading",
     Place.DELETED: "deleted-heading",
+    Place.ENDED: "ended-heading",
 }

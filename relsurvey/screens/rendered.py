@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from relsurvey.i18n.catalogue import catalogue
-from relsurvey.screens.pictures import picture_url, version
+from relsurvey.screens.pictures import known_pictures, picture_url, version
 from relsurvey.screens.static_files import style_url
 
 _TEMPLATES = Environment(
@@ -18,7 +18,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.globals.update(picture_url=picture_url, style_url=style_url)
+_TEMPLATES.globals.update(known_pictures=known_pictures, picture_url=picture_url, style_url=style_url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The pages around the journey: the start, a link, the receipt, what is in the way, the picture credits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,9 +48,10 @@ def receipt(language: str = "en", *, problem: RelsurveyError | None = None) -> R
 
 
 def link(invitation: Invitation, language: str = "en", *, carry_on: str = "", start_key: str = "") -> Rendered:
-    """The page of a link: Carry on at the address `carry_on` when this device has begun already, and Start.
+    """The page of a link: Start, and Carry on at the address `carry_on` when this device has begun already.
 
     `start_key` comes back with Start, so that a button pressed twice starts once; without it Start is not offered.
+    With both, Start comes first: on a shared tablet the next person must not walk into somebody's answers.
     """
     strip = top(language, title=invitation.survey, organisation=invitation.organisation, demo=invitation.demo)
     return rendered(
@@ -66,6 +68,11 @@ def link(invitation: Invitation, language: str = "en", *, carry_on: str = "", st
     )
 
 
+def finish(handle: str, language: str = "en") -> Rendered:
+    """For a device that many people use: it may forget the response that `handle` names before the next person."""
+    return _page("finish", language, title="finish-heading", handle=handle)
+
+
 def about_pictures(language: str = "en") -> Rendered:
     """Who drew the pictures, and under which licence they are used."""
     return _page("about-pictures", language, title="about-pictures-heading")
@@ -76,16 +83,29 @@ def sorry(error: RelsurveyError, language: str = "en") -> Rendered:
     said = catalogue(language)
     message = f"sorry-{error.message_id}"
     known = message if message in said else "sorry-anything"
+    return _in_the_way(
+        said(known), said(f"{known}-do").splitlines(), language, ways_on=_WAYS_ON.get(error.message_id, _ANYWHERE)
+    )
+
+
+def fault(reference: str, language: str = "en") -> Rendered:
+    """A mistake of the program. The log has the same reference."""
+    said = catalogue(language)
+    do = (said("sorry-anything-do"), said("sorry-anything-number", reference=reference))
+    return _in_the_way(said("sorry-anything"), do, language, ways_on=_ANYWHERE)
+
+
+def _in_the_way(what: str, do: Sequence[str], language: str, *, ways_on: Sequence[str]) -> Rendered:
     return rendered(
         "sorry.html",
         language,
-        name=f"sorry {error.message_id}",
-        title=said(known),
-        step=said(known),
+        name="sorry",
+        title=what,
+        step=what,
         top=top(language),
-        what=said(known),
-        do=said(f"{known}-do"),
-        ways_on=_WAYS_ON.get(error.message_id, _ANYWHERE),
+        what=what,
+        do=do,
+        ways_on=ways_on,
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, case, delete
+from sqlalchemy import Connection, case, delete, update
 
 from relsurvey.storage.inserting import insert_into
 from relsurvey.storage.tables import attempt
@@ -27,6 +27,12 @@ def count_one(connection: Connection, key_hash: str, *, window: timedelta, now: 
         .returning(attempt.c.count)
     )
     return int(connection.execute(statement).scalar_one())
+
+
+def take_back_one(connection: Connection, key_hash: str) -> None:
+    """Count one try less under one key."""
+    mine = (attempt.c.key_hash == key_hash, attempt.c.count > 0)
+    connection.execute(update(attempt).where(*mine).values(count=attempt.c.count - 1))
 
 
 def forget(connection: Connection, key_hash: str) -> None:

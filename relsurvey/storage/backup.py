@@ -6,6 +6,8 @@ Sign-ins and counted tries are left out: restoring must not bring back a session
 import hmac
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -23,10 +25,21 @@ from relsurvey.storage import archive
 from relsurvey.storage.archive import ArchiveReader, ArchiveWriter, Row
 from relsurvey.storage.database import explained, make_engine
 from relsurvey.storage.tables import metadata
-from relsurvey.storage.upgrade import current, is_current, migrating
+from relsurvey.storage.upgrade import current, migrating, require_current
 
 _LEFT_OUT = {"staff_session", "attempt"}
 _CHUNK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came of restoring. `receipts_work`: the installation's secret key from now on is the one that they need.
+
+    `old_key` is where the key that was in the data folder is kept, when the archive's took its place.
+    """
+
+    receipts_work: bool
+    old_key: Path | None = None
 
 
 def backup(settings: Settings, path: Path, *, with_secret_key: bool = False) -> None:
@@ -35,8 +48,7 @@ def backup(settings: Settings, path: Path, *, with_secret_key: bool = False) -> 
     Receipts need the installation's secret key (`secret_key` in the data folder), which belongs in another place than
     the backup; `with_secret_key` puts it in all the same. Raises Refused("database-not-upgraded"), Unavailable.
     """
-    if not is_current(settings.database_url):
-        raise Refused("database-not-upgraded")
+    require_current(settings.database_url)
     revision = current(settings.database_url) or ""
     secret_key = settings.secret_key if with_secret_key else None
 
@@ -48,10 +60,10 @@ def backup(settings: Settings, path: Path, *, with_secret_key: bool = False) -> 
     archive.write(path, fill)
 
 
-def restore(settings: Settings, path: Path, *, replace: bool = False) -> bool:
+def restore(settings: Settings, path: Path, *, replace: bool = False) -> Restored:
     """Put back what an archive holds, of this or an older version of the program.
 
-    True when the installation has the secret key that the receipts were made with, or got it from the archive.
+    A secret key in the archive goes into the data folder, unless the installation is given its key from outside.
     Raises Refused("database-not-empty") unless `replace` says that what is there may go, Refused("backup-newer"),
     BadInput("backup-damaged" | "backup-format"), Unavailable. Then nothing has changed.
     """
@@ -60,10 +72,11 @@ def restore(settings: Settings, path: Path, *, replace: bool = False) -> bool:
             _make_room(config, file.manifest.revision, replace=replace)
             _load(config.attributes["connection"], file)
             command.upgrade(config, "head")
-        secret_key = file.secret_key()
-    if secret_key is not None:
-        _write_secret_key(settings.data_dir / "secret_key", secret_key)
-    return hmac.compare_digest(_key_check(secret_key or settings.secret_key), file.manifest.key_check)
+        saved_key = file.secret_key()
+    in_force, old_key = settings.secret_key, None
+    if saved_key is not None and not settings.secret_key_given:
+        in_force, old_key = saved_key, _exchange_key(settings.data_dir / "secret_key", saved_key)
+    return Restored(hmac.compare_digest(_key_check(in_force), file.manifest.key_check), old_key)
 
 
 def _snapshot(url: str) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -126,6 +139,20 @@ def _is(column: Column[Any], kind: type[Date | DateTime]) -> bool:
 
 def _key_check(secret_key: bytes) -> str:
     return hmac.digest(secret_key, b"relsurvey backup", "sha256").hex()
+
+
+def _exchange_key(path: Path, secret_key: bytes) -> Path | None:
+    """Put the key into its file; where one of before is kept, if there was another."""
+    old = path.read_bytes() if path.exists() else secret_key
+    if old == secret_key:
+        _write_secret_key(path, secret_key)
+        return None
+    # Named after the key, so that no old key ever takes the place of another.
+    kept = path.with_name(f"secret_key.{_key_check(old)[:8]}")
+    with suppress(FileExistsError):
+        kept.hardlink_to(path)
+    _write_secret_key(path, secret_key)
+    return kept
 
 
 def _write_secret_key(path: Path, secret_key: bytes) -> None:

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from relsurvey.errors import Unavailable
+from relsurvey.errors import BadInput, Unavailable
 
 SQLITE_SETTINGS = (
     # Wait for another writer rather than fail.
@@ -30,6 +31,22 @@ SQLITE_AWAY = {
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_NOTADB,
 }
+
+#: How a URL may begin → the driver that comes with us. Hosts of PostgreSQL hand out the short form.
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
+#: A transaction takes a few milliseconds, so ten connections serve hundreds of answers a second; twenty more are for a
+#: moment in which many wait for one writer. Three processes fit into the hundred connections of a usual PostgreSQL.
+_CONNECTIONS_KEPT = 10
+_CONNECTIONS_MORE = 20
+#: Seconds to wait for a free one: as long as SQLite waits for another writer. Then people are told, and the browser
+#: tries again.
+_LONGEST_WAIT = 10.0
 
 
 class Database:
@@ -57,13 +74,33 @@ class Database:
 
 
 def make_engine(url: str) -> Engine:
-    """The engine for a URL (`sqlite:///…`, `postgresql://…`)."""
-    # Parameters are answers, names and hashes: an error's text must not repeat them.
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
+    """The engine for a URL (`sqlite:///…`, `postgresql://…`). Raises BadInput("database-url")."""
+    wanted = _understood(url)
+    engine = create_engine(
+        wanted,
+        pool_size=_CONNECTIONS_KEPT,
+        max_overflow=_CONNECTIONS_MORE,
+        pool_timeout=_LONGEST_WAIT,
+        pool_pre_ping=wanted.drivername != "sqlite",
+        # Parameters are answers, names and hashes: an error's text must not repeat them.
+        hide_parameters=True,
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _understood(given: str) -> URL:
+    # The URL can hold a password: no error of another's making, which may repeat it, is chained to ours.
+    try:
+        url = make_url(given)
+    except (ArgumentError, ValueError):
+        raise BadInput("database-url") from None
+    # SQLite takes no host: what stands after two slashes is a path with a slash too few.
+    if url.drivername not in _DRIVERS or not url.database or (url.drivername == "sqlite" and url.host):
+        raise BadInput("database-url")
+    return url.set(drivername=_DRIVERS[url.drivername])
 
 
 @contextmanager
@@ -71,6 +108,8 @@ def explained() -> Iterator[None]:
     """Turn "the database is away" in every driver's words into ours."""
     try:
         yield
+    except NoConnectionFree as error:
+        raise Unavailable("database-away") from error
     except DBAPIError as error:
         if not _is_away(error):
             raise

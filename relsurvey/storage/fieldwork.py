@@ -25,7 +25,7 @@ class Fieldwork:
     content_hash: str
 
     def takes_answers(self, today: date) -> bool:
-        """Whether people can answer today."""
+        """Whether people can answer today. A wave whose last day has passed takes none, closed by hand or not."""
         return self.state is WaveState.OPEN and today <= self.closes_on
 
     def require_open(self, today: date) -> None:

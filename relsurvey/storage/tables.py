@@ -1,6 +1,8 @@
 """Every table. The organisation is part of every key, so that the data can be spread over a distributed PostgreSQL.
 
 What is not here is as important: no time of day of a response, no address, no tie from a sent response to its link.
+`sqlite_with_rowid=False`: SQLite numbers the rows of other tables as they come in, and the order of coming tells who
+answered. These tables lie in the order of their keys, which are random.
 """
 
 from sqlalchemy import (
@@ -224,6 +226,7 @@ response = Table(
         ["organisation_id", "wave_id", "unit_id"],
         ["wave_unit.organisation_id", "wave_unit.wave_id", "wave_unit.unit_id"],
     ),
+    sqlite_with_rowid=False,
 )
 
 answer = Table(
@@ -242,6 +245,7 @@ answer = Table(
     ),
     # Lets the tally of a wave be grouped from the index alone.
     Index("ix_answer_tally", "organisation_id", "wave_id", "question_id", "option_id", "response_id"),
+    sqlite_with_rowid=False,
 )
 
 answer_text = Table(
@@ -257,6 +261,7 @@ answer_text = Table(
         ["response.organisation_id", "response.wave_id", "response.id"],
         ondelete="CASCADE",
     ),
+    sqlite_with_rowid=False,
 )
 
 imported_batch = Table(
@@ -278,6 +283,7 @@ imported_row = Table(
     Column("fingerprint", String(64), primary_key=True),
     ForeignKeyConstraint(["organisation_id", "wave_id"], ["wave.organisation_id", "wave.id"]),
     Index("ix_imported_row_fingerprint", "organisation_id", "fingerprint"),
+    sqlite_with_rowid=False,
 )
 
 publication = Table(

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
-from relsurvey.collection.answers import COUNTED
+from relsurvey.collection.answers import COUNTED, Help
 from relsurvey.questionnaire.definition import WAYS_OUT, Given, Question, Questionnaire
 from relsurvey.reporting.tallies import QuestionTally, Tally
 from relsurvey.storage.tables import answer, response
@@ -24,9 +24,11 @@ def tally(
 ) -> Tally:
     """Count the responses of a wave that count: sent, or kept by choice. Units in the order of `asked`.
 
+    Answers that somebody else decided are a stream of their own and are not among them.
+
     Answers to questions that a person was in the end not asked must have been taken out before: closing does that.
     """
-    ours = (response.c.organisation_id == organisation_id, response.c.wave_id == wave_id, response.c.stage.in_(COUNTED))
+    ours = (*_counted(organisation_id, wave_id), func.coalesce(response.c.help, "") != Help.PROXY.value)
     returned = {**dict.fromkeys(asked, 0), **_returned(connection, ours)}
     answers = select(response.c.unit_id, answer.c.question_id).select_from(answer.join(response)).where(*ours)
     counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
@@ -41,6 +43,15 @@ def tally(
             key = (unit, question.id)
             questions[key] = _question_tally(question, counts[key], answered.get(key, 0), base.get(unit, 0))
     return Tally(dict(asked), returned, questions)
+
+
+def came_back(connection: Connection, *, organisation_id: str, wave_id: str) -> Mapping[str, int]:
+    """Unit → responses that were sent or kept, whoever decided the answers."""
+    return _returned(connection, _counted(organisation_id, wave_id))
+
+
+def _counted(organisation_id: str, wave_id: str) -> Sequence[ColumnElement[bool]]:
+    return response.c.organisation_id == organisation_id, response.c.wave_id == wave_id, response.c.stage.in_(COUNTED)
 
 
 def _returned(connection: Connection, ours: Sequence[ColumnElement[bool]]) -> Mapping[str, int]:

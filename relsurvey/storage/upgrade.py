@@ -38,6 +38,12 @@ def is_current(url: str) -> bool:
     return current(url) == newest
 
 
+def require_current(url: str) -> None:
+    """Raise Refused("database-not-upgraded") unless the program can work with the database."""
+    if not is_current(url):
+        raise Refused("database-not-upgraded")
+
+
 def current(url: str) -> str | None:
     """The revision that the database is at; None for an empty one."""
     engine = make_engine(url)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from relsurvey.actions import responses
+from relsurvey.actions import faults, responses
 from relsurvey.actions.services import Services
 from relsurvey.collection import device
 from relsurvey.collection.device import Device
@@ -28,9 +28,11 @@ _STAMP = "stamp"
 
 def show() -> None:
     """Save the form that was handed in, if there is one, and show the screen that follows."""
-    screen, saved = _deal_with(question_component.waiting())
+    handed = question_component.waiting()
+    screen, saved = _deal_with(handed)
     late = question_component.mount(screen, answered=st.session_state.get(_STAMP, ""), failed=not saved)
-    if _is_new(late):
+    # A form that was known and is not saved would be tried again and again without a pause: the browser's turn is next.
+    if handed is None and _is_new(late):
         # The server was started again while the person was on the page: the form is known only now.
         _deal_with(late)
         st.rerun()
@@ -44,6 +46,10 @@ def _deal_with(handed: Handed | None) -> tuple[Rendered, bool]:
         return standing.sorry(error), False
     except RelsurveyError as error:
         screen = standing.sorry(error)
+    # The border of the journey: a fault of ours must not cost a person what they filled in. Streamlit's own ways of
+    # ending a script are no Exception and pass.
+    except Exception as error:  # noqa: BLE001
+        return standing.fault(faults.note(error)), False
     if handed:
         st.session_state[_STAMP] = handed.stamp
     return screen, True
@@ -58,7 +64,7 @@ def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
         wanted = st.session_state.get(_WANTED, "")
         shown = responses.show(ours.db, device_secret=mine.secret, wanted=wanted, today=today)
     st.session_state[_WANTED] = shown.screen.name
-    return render(shown, Reader(receipt=mine.receipt, address=_address_to_come_back(ours)))
+    return render(shown, Reader(mine.receipt, _address_to_come_back(ours), mine.handle))
 
 
 def _is_new(handed: Handed | None) -> bool:

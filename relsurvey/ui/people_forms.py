@@ -8,7 +8,8 @@ import streamlit as st
 from relsurvey.actions.people import Handover
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.people.roles import Role
+from relsurvey.i18n.phrases import listed
+from relsurvey.people.roles import GUARDED, Role
 from relsurvey.ui import frame, markup
 
 _OUTCOME = "people-outcome"
@@ -17,7 +18,7 @@ Done = TypeVar("Done")
 
 
 def choose_roles(say: Catalogue, key: str, *, offered: frozenset[Role], chosen: frozenset[Role]) -> frozenset[Role]:
-    """A box to tick for each role, with what it is for."""
+    """A box to tick for each role that is offered, with what it is for, and why a guarded one is not."""
     st.subheader(say("people-roles"), anchor=False)
     ticked = {
         role: st.checkbox(
@@ -28,7 +29,14 @@ def choose_roles(say: Catalogue, key: str, *, offered: frozenset[Role], chosen: 
         for role in Role
         if role in offered
     }
+    if withheld := GUARDED - offered:
+        st.caption(say("people-guarded", roles=role_names(withheld, say)))
     return frozenset(role for role, tick in ticked.items() if tick)
+
+
+def role_names(roles: frozenset[Role], say: Catalogue) -> str:
+    """The names of roles, as a sentence lists them."""
+    return listed([say(f"roles-{role}") for role in Role if role in roles])
 
 
 def choose_units(say: Catalogue, key: str, *, names: Mapping[str, str], chosen: frozenset[str]) -> frozenset[str]:

@@ -81,8 +81,8 @@ def _chosen(everybody: tuple[Person, ...], say: Catalogue) -> Person | None:
 def _roles(db: Database, viewer: Viewer, person: Person, *, unit_names: Mapping[str, str], say: Catalogue) -> None:
     # Named after what is stored: when somebody else changes the roles, the boxes show those, not what was ticked here.
     key = "-".join(("roles", person.id, *sorted(person.roles), *sorted(person.unit_ids)))
-    # What can't be given by this viewer is not offered; what is held already can be taken away.
-    offered = frozenset(Role) - (GUARDED if person.id == viewer.person_id else frozenset()) | person.roles
+    # What no administrator gives is not offered; what is held already can be taken away.
+    offered = frozenset(Role) - GUARDED | person.roles
     with st.form(key, border=False):
         roles = choose_roles(say, key, offered=offered, chosen=person.roles)
         unit_ids = choose_units(say, key, names=unit_names, chosen=person.unit_ids)

@@ -65,14 +65,10 @@ def _row(person: Person, unit_names: Mapping[str, str], viewer: Viewer, say: Cat
     return Row(
         name=say("people-you", name=person.name) if person.id == viewer.person_id else person.name,
         username=person.username,
-        roles=listed(_labels(person.roles, say)) if person.roles else say("people-no-roles"),
+        roles=people_forms.role_names(person.roles, say) if person.roles else say("people-no-roles"),
         units=say("people-of-units", units=listed(units_held)) if units_held else "",
         password=say("people-password-one-time" if person.must_change else "people-password-own"),
     )
-
-
-def _labels(roles: frozenset[Role], say: Catalogue) -> list[str]:
-    return [say(f"roles-{role}") for role in Role if role in roles]
 
 
 def _add(db: Database, viewer: Viewer, unit_names: Mapping[str, str], say: Catalogue) -> None:
@@ -98,6 +94,5 @@ def _new_person(key: str, unit_names: Mapping[str, str], say: Catalogue) -> NewP
     username = st.text_input(say("people-add-username"), key=f"{key}-username", autocomplete="off")
     st.caption(say("people-add-username-help"))
     roles = people_forms.choose_roles(say, key, offered=frozenset(Role) - GUARDED, chosen=frozenset())
-    st.caption(say("people-guarded-later", roles=listed(_labels(GUARDED, say))))
     unit_ids = people_forms.choose_units(say, key, names=unit_names, chosen=frozenset())
     return NewPerson(username=username, name=name, roles=roles, unit_ids=unit_ids)

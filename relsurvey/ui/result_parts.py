@@ -92,7 +92,7 @@ def prepare(
     publication: Publication, questionnaire: Questionnaire, *, own_units: frozenset[str], say: Catalogue
 ) -> tuple[GroupView, ...]:
     """Everything that the results page shows about the questions. `own_units` are put into words as well."""
-    words = questionnaire.words.get(say.language) or next(iter(questionnaire.words.values()))
+    words = questionnaire.words_in(say.language)
     tables = {table.question_id: table for table in publication.tables}
     asked = [question for question in questionnaire.questions if question.id in tables]
     single = [
@@ -210,11 +210,13 @@ def hidden_sentence(rows: Sequence[ReleasedRow], *, units: Mapping[str, str], sa
 
 def returns_table(publication: Publication, *, say: Catalogue) -> str:
     """Who was asked and who answered, as an HTML table; a hidden number is a word."""
+    asked_is_known = any(one.asked is not None for one in publication.returns)
     rows = []
     for one in publication.returns:
         name = wording.group_name(one.unit_id, units=publication.units, say=say)
-        numbers = (one.asked, one.returned)
+        numbers = (one.asked, one.returned) if asked_is_known else (one.returned,)
         cells = [say("results-hidden") if number is None else say("results-count", number=number) for number in numbers]
-        rows.append(TableRow(name, numbers == (None, None), tuple(cells)))
-    heads = (say("results-who-group"), say("results-who-asked"), say("results-who-returned"))
+        rows.append(TableRow(name, set(numbers) == {None}, tuple(cells)))
+    asked = (say("results-who-asked"),) if asked_is_known else ()
+    heads = (say("results-who-group"), *asked, say("results-who-returned"))
     return markup.html("table", say=say, table=Table(say("results-who-table"), heads, tuple(rows)))

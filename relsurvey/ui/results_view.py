@@ -93,15 +93,19 @@ def _about(publication: Publication, say: Catalogue, *, own_only: bool) -> None:
 def _who_answered(publication: Publication, say: Catalogue) -> None:
     st.subheader(say("results-who-heading"), anchor=False)
     whole = next((one for one in publication.returns if not one.unit_id), None)
-    if whole is not None and whole.asked is not None and whole.returned is not None:
-        sentence = say("results-who-sentence", returned=whole.returned, asked=whole.asked)
+    if whole is not None and whole.returned is not None:
+        sentence = (
+            say("results-who-unknown", returned=whole.returned)
+            if whole.asked is None
+            else say("results-who-sentence", returned=whole.returned, asked=whole.asked)
+        )
         st.html(markup.html("sentence", say=say, kind="staff-who", text=sentence))
     st.html(returns_table(publication, say=say))
 
 
 def _how_to_read(publication: Publication, say: Catalogue) -> None:
     st.subheader(say("results-reading-heading"), anchor=False)
-    st.write(say("results-who-missing"))
+    st.write(say("results-who-missing"), say("results-who-proxy"))
     st.write(say("results-threshold", threshold=publication.threshold), say("results-bands-why"))
 
 

@@ -15,6 +15,7 @@ from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire import loading
 from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.screens.pictures import known_pictures
 from relsurvey.ui import frame
 from relsurvey.ui.services import services
 from relsurvey.ui.session import leave_note, today
@@ -38,13 +39,13 @@ def render(viewer: Viewer, say: Catalogue) -> None:
 
 def _questionnaires(say: Catalogue) -> Sequence[Questionnaire]:
     try:
-        found = tuple(loading.load_all(services().settings.surveys_dir).values())
+        known = loading.load_all(services().settings.surveys_dir, known_pictures=known_pictures())
     except FileProblems as error:
         frame.show_error(error, say)
         return ()
-    if not found:
+    if not known:
         st.write(say("waves-no-questionnaires"))
-    return found
+    return tuple(known.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ _PLANS = {"organisation": "waves-plan-organisation", "unit": "waves-plan-unit"}
 
 def title(questionnaire: Questionnaire, say: Catalogue) -> str:
     """Title and version of a questionnaire, in the reader's language where it has it."""
-    words = questionnaire.words.get(say.language) or next(iter(questionnaire.words.values()))
+    words = questionnaire.words_in(say.language)
     return say("waves-questionnaire", title=words.title, version=questionnaire.version)
 
 

@@ -101,6 +101,9 @@ def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         lambda: waves.open_(services().db, by=viewer, wave_id=wave.id, today=today()),
         done=say("waves-opened", wave=wave.name),
     )
+    st.subheader(say("waves-discard-heading"), anchor=False)
+    st.write(say("waves-discard-help"))
+    _after_tick("discard", say, lambda: _discard(viewer, wave), done=say("waves-discarded", wave=wave.name), main=False)
 
 
 def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
@@ -146,11 +149,15 @@ def _closed(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
 
 def _close(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     """Close and publish in one go. Where publishing is refused the round is closed all the same, and we say why."""
-    waves.close(services().db, by=viewer, wave_id=wave.id, today=today())
-    try:
-        publications.publish(services().db, by=viewer, wave_id=wave.id, today=today())
-    except RelsurveyError as error:
-        leave_problem(frame.error_words(error, say))
+    closed = publications.close(services().db, by=viewer, wave_id=wave.id, today=today())
+    if closed.reason is not None:
+        leave_problem(frame.error_words(closed.reason, say))
+
+
+def _discard(viewer: Viewer, wave: Wave) -> None:
+    waves.discard(services().db, by=viewer, wave_id=wave.id)
+    # There is nothing to see at this address any more: the list is shown.
+    st.query_params.clear()
 
 
 def _publish(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
@@ -174,11 +181,11 @@ def _unit_names(viewer: Viewer) -> dict[str, str]:
     return {unit.id: unit.name for unit in units.list_(services().db, by=viewer)}
 
 
-def _after_tick(what: str, say: Catalogue, do: Callable[[], object], *, done: str) -> None:
+def _after_tick(what: str, say: Catalogue, do: Callable[[], object], *, done: str, main: bool = True) -> None:
     """A step that can't be taken back: a box to tick, then a button. Refusals are said beside it."""
     with st.form(what):
         sure = st.checkbox(say(f"waves-{what}-confirm"))
-        pressed = st.form_submit_button(say(f"waves-{what}-button"), type="primary")
+        pressed = st.form_submit_button(say(f"waves-{what}-button"), type="primary" if main else "secondary")
     if not pressed:
         return
     if not sure:

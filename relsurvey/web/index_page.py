@@ -20,7 +20,7 @@ FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>', re.DOTAL
 AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>')
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-# The page is served for one-segment addresses only, and this form works there as well as behind a proxy's prefix.
+# Empty until Streamlit's script fills it: what stands in it is seen until then.
 ROOT = '<div id="root"></div>'
 
 

@@ -1,4 +1,4 @@
-"""What the server does beside answering: upgrades the database, closes waves whose day has passed, says how it is."""
+"""What the server does beside answering: upgrades the database, closes waves, forgets old tries, says how it is."""
 
 import asyncio
 import logging
@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from relsurvey.actions import publications
+from relsurvey.actions import publications, throttle
 from relsurvey.actions.services import Services
 from relsurvey.errors import RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
@@ -73,6 +73,7 @@ class House:
             await asyncio.sleep(0 if self.up_to_date else SECONDS_BETWEEN_TRIES)
         while True:
             await run_in_threadpool(self._close_due_waves)
+            await run_in_threadpool(self._forget_old_tries)
             await asyncio.sleep(SECONDS_BETWEEN_ROUNDS)
 
     def _upgrade(self) -> bool:
@@ -88,6 +89,12 @@ class House:
             publications.close_due(self.services.db, today=datetime.now(UTC).date())
         except SETBACKS as error:
             self._say("waves that are due could not be closed: %s", _reason(error))
+
+    def _forget_old_tries(self) -> None:
+        try:
+            throttle.sweep(self.services.db, now=datetime.now(UTC).replace(tzinfo=None))
+        except SETBACKS as error:
+            self._say("old tries could not be forgotten: %s", _reason(error))
 
     def _say(self, message: str, reason: str) -> None:
         # Once, not at each try.

@@ -11,12 +11,14 @@ from starlette.routing import Route
 
 from relsurvey.actions import guessing, responses
 from relsurvey.actions.guessing import RECEIPT, SPOKEN_CODE
+from relsurvey.actions.throttle import Visitor
 from relsurvey.collection import device, receipt, spoken_code
 from relsurvey.collection.device import Device
 from relsurvey.errors import BadInput, NotFound, RelsurveyError
 from relsurvey.screens import standing
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web.errors import status_of
+from relsurvey.web.https import is_https
 from relsurvey.web.state import services
 
 _SEE_OTHER = 303
@@ -33,6 +35,20 @@ async def show_start(_request: Request) -> Response:
 async def show_receipt(_request: Request) -> Response:
     """Come back with the five words."""
     return _page(standing.receipt())
+
+
+async def show_finish(request: Request) -> Response:
+    """Ask whether this device may forget a survey."""
+    return _page(standing.finish(request.query_params.get("p", "")))
+
+
+async def take_finish(request: Request) -> Response:
+    """Let this device forget a survey. What was answered is kept; with the five words a person comes back to it."""
+    mine = device.held(request.cookies).get((await _form(request)).get("p", ""))
+    response = RedirectResponse("/", _SEE_OTHER)
+    if mine:
+        response.delete_cookie(mine.cookie_name, secure=is_https(request), httponly=True, samesite="lax")
+    return response
 
 
 async def show_about_pictures(_request: Request) -> Response:
@@ -91,28 +107,31 @@ def _start_by_link(request: Request, form: dict[str, str]) -> Response:
         token=request.path_params["token"],
         start_key=form.get("start_key", ""),
         today=_now().date(),
+        visitor=_visitor(request),
     )
     return _to_survey(request, started)
 
 
 def _start_by_code(request: Request, form: dict[str, str]) -> Response:
     ours = services(request)
-    guessing.count(ours.db, ours.settings, SPOKEN_CODE, address=_address(request), now=_now())
-    code = spoken_code.normalise(form.get("code", ""))
-    if code is None:
-        raise NotFound("code-not-found")
-    started = responses.begin(ours.db, ours.settings, spoken_code=code, today=_now().date())
-    guessing.forgive(ours.db, ours.settings, SPOKEN_CODE, address=_address(request))
+    visitor = _visitor(request)
+    with guessing.held_up(ours.db, ours.settings, SPOKEN_CODE, visitor=visitor):
+        code = spoken_code.normalise(form.get("code", ""))
+        if code is None:
+            raise NotFound("code-not-found")
+        started = responses.begin(ours.db, ours.settings, spoken_code=code, today=visitor.now.date(), visitor=visitor)
     return _to_survey(request, started)
 
 
 def _resume(request: Request, form: dict[str, str]) -> Response:
     ours = services(request)
-    guessing.count(ours.db, ours.settings, RECEIPT, address=_address(request), now=_now())
-    words = receipt.normalise(form.get("receipt", ""))
-    if words is None:
-        raise NotFound("receipt-not-found")
-    return _to_survey(request, responses.resume(ours.db, ours.settings, receipt=words, today=_now().date()))
+    visitor = _visitor(request)
+    with guessing.held_up(ours.db, ours.settings, RECEIPT, visitor=visitor):
+        words = receipt.normalise(form.get("receipt", ""))
+        if words is None:
+            raise NotFound("receipt-not-found")
+        started = responses.resume(ours.db, ours.settings, receipt=words, today=visitor.now.date())
+    return _to_survey(request, started)
 
 
 def _answered(
@@ -152,7 +171,7 @@ def _keep(request: Request, response: Response, ours: Device) -> None:
         ours.cookie_name,
         ours.cookie_value,
         max_age=_COOKIE_DAYS * 24 * 60 * 60,
-        secure=request.url.scheme == "https",
+        secure=is_https(request),
         httponly=True,
         samesite="lax",
     )
@@ -171,8 +190,8 @@ def _page(rendered: Rendered, *, status: int = 200) -> Response:
     return HTMLResponse(rendered.document(), status)
 
 
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+def _visitor(request: Request) -> Visitor:
+    return Visitor(address=request.client.host if request.client else "", now=_now())
 
 
 def _now() -> datetime:
@@ -181,10 +200,14 @@ def _now() -> datetime:
 
 routes = [
     Route("/", show_start),
+    # "Try again", after a code that was refused, leads here.
+    Route("/code", show_start, methods=["GET"]),
     Route("/code", take_code, methods=["POST"]),
     Route("/receipt", show_receipt, methods=["GET"]),
     Route("/receipt", take_receipt, methods=["POST"]),
     Route("/r/{token}", show_link, methods=["GET"]),
     Route("/r/{token}", take_link, methods=["POST"]),
+    Route("/finish", show_finish, methods=["GET"]),
+    Route("/finish", take_finish, methods=["POST"]),
     Route("/pictures", show_about_pictures),
 ]

@@ -1,7 +1,7 @@
 """The sign-in cookie of staff, on plain pages: who is asking, and where to send somebody who has to sign in first."""
 
 from datetime import UTC, datetime
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from relsurvey.actions import sign_in
 from relsurvey.people import sessions
 from relsurvey.people.viewer import Viewer
+from relsurvey.web.https import is_https
 from relsurvey.web.state import services
 
 SEE_OTHER = 303
@@ -43,7 +44,7 @@ def give_cookie(request: Request, response: Response, session: str) -> None:
 
     The cookie has no end of its own. The database knows when the session ends; a closed browser forgets it sooner.
     """
-    https = _is_https(request)
+    https = is_https(request)
     name = sessions.SECURE_COOKIE if https else sessions.COOKIE
     response.set_cookie(name, session, path="/", secure=https, httponly=True, samesite="lax")
 
@@ -52,10 +53,3 @@ def take_cookie(response: Response) -> None:
     """Let the browser forget its session id."""
     response.delete_cookie(sessions.SECURE_COOKIE, path="/", secure=True, httponly=True, samesite="lax")
     response.delete_cookie(sessions.COOKIE, path="/", httponly=True, samesite="lax")
-
-
-def _is_https(request: Request) -> bool:
-    """Whether the browser speaks https, also behind a proxy that does not say so but is known by its public address."""
-    public = urlsplit(services(request).settings.base_url)
-    by_proxy = public.scheme == "https" and request.headers.get("host") == public.netloc
-    return request.url.scheme == "https" or by_proxy

@@ -52,7 +52,8 @@ def test_there_is_a_wave_of_each_kind(loaded: Loaded) -> None:
     found = {wave.id: wave for wave in waves.list_(loaded.db, by=ADMINISTRATOR)}
 
     assert {wave.state for wave in found.values()} == set(WaveState)
-    assert found["demo-open"].takes_answers(TODAY)
+    assert found["demo-open"].state is WaveState.OPEN
+    assert found["demo-open"].closes_on >= TODAY
     assert found["demo-open"].questionnaire_id == "how-connected"
 
 

@@ -69,7 +69,7 @@ def test_rows_are_not_stored_in_the_order_of_the_file(importing: Importing) -> N
 
     with importing.database.reading() as connection:
         if connection.dialect.name == "sqlite":
-            kept = connection.exec_driver_sql("select response_id from answer where question_id = 'q0' order by rowid")
+            kept = connection.exec_driver_sql("select response_id from answer not indexed where question_id = 'q0'")
             ids = [row[0] for row in kept]
             marks = {row.response_id + row.question_id: row.option_id for row in connection.execute(select(answer))}
             numbers = [sum((int(marks[one + f"q{n}"][-1]) - 1) * 3**n for n in range(8)) for one in ids]
@@ -196,6 +196,18 @@ def test_a_quotation_mark_that_is_never_closed_is_found_at_its_line(importing: I
         importing.take_in_file(table, mapping_text(questions=["Q1"]))
 
     assert [(one.code, one.where) for one in refused.value.problems] == [("import-broken-row", "t.csv:3")]
+
+
+def test_a_row_with_a_zero_byte_is_listed_like_every_bad_row(importing: Importing, tmp_path: Path) -> None:
+    rows = [b"Willow,1"] * 600
+    rows[580] = b"Willow,\x00"
+    table = tmp_path / "t.csv"
+    table.write_bytes(b"\r\n".join([b"House,Q1", *rows]))
+
+    with pytest.raises(FileProblems) as refused:
+        importing.take_in_file(table, mapping_text(questions=["Q1"]))
+
+    assert [(one.code, one.where) for one in refused.value.problems] == [("import-no-text", "t.csv:582")]
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ BROKEN = [
     ('values: ["1"]}', 'values: ["2"]}', "mapping-value-twice", "questions > one"),
     ('not_chosen: ["0"]', 'not_chosen: ["1"]', "mapping-value-twice", "questions > more"),
     ("text: One,", "text: One, not_answered: {prefer_not: [x]},", "mapping-way-out-unknown", "questions > one"),
+    ("wave: {", "file: {header_line: 0}\nwave: {", "mapping-not-a-line", "file > header_line"),
     ("text: One,", "text: One, colour: red,", "field-unknown", "questions > one"),
     ("text: One,", "text: One, indicator: many,", "bad-indicator", "questions > one > indicator"),
     ("title: Q,", "title: Q, language: english,", "mapping-not-a-language", "questionnaire > language"),

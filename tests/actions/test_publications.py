@@ -4,12 +4,13 @@ import random
 import uuid
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from relsurvey.actions import publications, units, waves
-from relsurvey.collection.answers import Answer, AnswerSheet, Mode, Stage
+from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Mode, Stage
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.errors import NotAllowed, NotFound, Refused
 from relsurvey.people.roles import Role
@@ -65,6 +66,12 @@ def sheet(friends: str, home: str = "yes", better: tuple[str, ...] = (), stage: 
     return AnswerSheet(stage=stage, consent=True, answers=given)
 
 
+def close(database: Database) -> Publication:
+    closed = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    assert closed.publication is not None
+    return closed.publication
+
+
 def row(publication: Publication, question_id: str, unit_id: str = "") -> ReleasedRow:
     table = next(table for table in publication.tables if table.question_id == question_id)
     return next(row for row in table.rows if row.unit_id == unit_id)
@@ -77,7 +84,7 @@ def test_published_counts_are_the_counts_of_what_was_sent(database: Database) ->
     for unit, answers in given.items():
         respond(database, unit, *(sheet(friends) for friends in answers))
 
-    published = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    published = close(database)
 
     for unit, answers in {**given, "": given["north"] + given["south"]}.items():
         shown = row(published, "friends", unit)
@@ -90,10 +97,21 @@ def test_answers_never_sent_count_only_where_the_person_kept_them(database: Data
     respond(database, "north", *[sheet("yes")] * 12, *[sheet("no")] * 8)
     respond(database, "north", *[sheet("no", stage=Stage.KEPT)] * 3, *[sheet("no", stage=Stage.UNDER_WAY)] * 5)
 
-    published = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    published = close(database)
 
     assert published.returns[0].returned == 23
     assert row(published, "friends").counts["no"] == ReleasedCount(11, 11)
+
+
+def test_answers_that_somebody_else_decided_are_kept_out_of_the_results(database: Database) -> None:
+    a_wave(database)
+    respond(database, "north", *[sheet("yes")] * 12, *[sheet("no")] * 8)
+    respond(database, "north", *[replace(sheet("no"), help=Help.PROXY, helper=Helper.STAFF)] * 5)
+
+    published = close(database)
+
+    assert published.returns[0].returned == 20
+    assert row(published, "friends").counts["no"] == ReleasedCount(8, 8)
 
 
 def test_a_follow_up_counts_the_people_it_was_asked(database: Database) -> None:
@@ -102,7 +120,7 @@ def test_a_follow_up_counts_the_people_it_was_asked(database: Database) -> None:
     respond(database, "north", *[sheet("no", "sometimes")] * 4, *[sheet("no", "yes")] * 9)
     respond(database, "north", *[sheet("no", way) for way in ("dont_know", "prefer_not", "skipped") for _ in range(2)])
 
-    published = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    published = close(database)
 
     shown = row(published, "better")
     assert shown.base == ReleasedCount(13, 13)
@@ -123,8 +141,10 @@ def test_more_answers_than_people_asked_stop_the_publication_but_not_the_closing
     a_wave(database, asked={"north": 40, "south": 10})
     respond(database, "south", *[sheet("yes")] * 11)
 
-    with pytest.raises(Refused, match="more-answers-than-asked"):
-        publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    closed = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+
+    assert closed.publication is None
+    assert str(closed.reason) == "more-answers-than-asked"
     assert waves.get(database, by=BY, wave_id="autumn").state == "closed"
     assert publications.latest(database, by=BY, wave_id="autumn") is None
 
@@ -132,7 +152,7 @@ def test_more_answers_than_people_asked_stop_the_publication_but_not_the_closing
 def test_a_publication_is_made_once(database: Database) -> None:
     a_wave(database)
     respond(database, "north", *[sheet("yes")] * 10, *[sheet("no")] * 10)
-    published = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    published = close(database)
 
     with pytest.raises(Refused, match="already-published"):
         publications.publish(database, by=BY, wave_id="autumn", today=TODAY)
@@ -174,6 +194,49 @@ def test_a_manager_sees_their_own_unit_and_the_whole(database: Database) -> None
     assert list(seen.units) == ["south"]
 
 
+#: Who may take results away in a file: facilitators see them and may not.
+EXPORTERS = {Role.ADMINISTRATOR, Role.MANAGER, Role.CONTROLLER}
+
+
+def published(database: Database) -> None:
+    a_wave(database)
+    for unit_id in ASKED:
+        respond(database, unit_id, *[sheet("yes")] * 10, *[sheet("no")] * 10)
+    close(database)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_only_who_may_export_gets_what_a_file_is_made_from(database: Database, role: Role) -> None:
+    published(database)
+    somebody = Viewer("harbour", "x", "X", frozenset({role}))
+
+    if role in EXPORTERS:
+        publication, questions = publications.export(database, by=somebody, wave_id="autumn")
+        assert (publication.wave_id, questions.id) == ("autumn", small().id)
+    else:
+        with pytest.raises(NotAllowed):
+            publications.export(database, by=somebody, wave_id="autumn")
+
+
+def test_a_manager_who_also_facilitates_exports_their_own_units_only(database: Database) -> None:
+    published(database)
+    roles = frozenset({Role.MANAGER, Role.FACILITATOR})
+    both = Viewer("harbour", "meg", "Meg", roles, frozenset({"south"}))
+
+    seen = publications.latest(database, by=both, wave_id="autumn")
+    exported, _ = publications.export(database, by=both, wave_id="autumn")
+
+    assert seen is not None
+    assert (list(seen.units), list(exported.units)) == (["north", "south"], ["south"])
+
+
+def test_there_is_no_file_before_results_are_published(database: Database) -> None:
+    a_wave(database)
+
+    with pytest.raises(NotFound, match="not-published"):
+        publications.export(database, by=BY, wave_id="autumn")
+
+
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
 def test_only_an_administrator_publishes(database: Database, role: Role) -> None:
     a_wave(database)
@@ -199,6 +262,6 @@ def test_units_keep_the_names_and_order_they_had(database: Database) -> None:
     respond(database, "north", *[sheet("yes")] * 10, *[sheet("no")] * 10)
     units.add(database, by=BY, unit_id="west", name="West")
 
-    published = publications.close(database, by=BY, wave_id="autumn", today=TODAY)
+    published = close(database)
 
     assert list(published.units.items()) == [("north", "North"), ("south", "South")]

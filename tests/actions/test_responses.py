@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select, update
 
-from relsurvey.actions import responses
+from relsurvey.actions import publications, responses
+from relsurvey.actions.responses import Started
 from relsurvey.collection.answers import Answer, Stage
 from relsurvey.collection.journey import Act, Place, Submission
 from relsurvey.collection.link import token_hash
@@ -15,7 +16,7 @@ from relsurvey.questionnaire.definition import Given
 from relsurvey.storage import questionnaires
 from relsurvey.storage.database import Database
 from relsurvey.storage.tables import answer, answer_text, invitation, questionnaire_version, response
-from tests.support.waves import LAST_DAY, TODAY, AWave, after, an_open_wave
+from tests.support.waves import ADMINISTRATOR, LAST_DAY, TODAY, AWave, after, an_open_wave
 
 
 @pytest.fixture
@@ -117,6 +118,12 @@ def test_the_tie_to_the_link_is_cut_when_it_is_sent(wave: AWave) -> None:
     assert stored(wave.db)["invitation_id"] is None
 
 
+def test_the_address_of_a_response_is_part_of_nothing_that_is_stored(wave: AWave) -> None:
+    started = wave.begin()
+
+    assert [name for name, value in stored(wave.db).items() if started.handle in str(value)] == []
+
+
 def test_only_the_day_is_kept(wave: AWave) -> None:
     wave.send_all()
 
@@ -213,8 +220,6 @@ def test_a_single_link_goes_on_only_on_the_device_that_started_it(wave: AWave) -
 
     with pytest.raises(Refused, match="link-already-started"):
         responses.begin(wave.db, wave.settings, token=token, today=TODAY)
-    with pytest.raises(Refused, match="link-already-started"):
-        responses.look_up(wave.db, token=token, today=TODAY)
     mine = responses.look_up(wave.db, token=token, device_secrets=["else", started.device_secret], today=TODAY)
     assert mine.handle == started.handle
 
@@ -239,22 +244,21 @@ def test_the_start_form_opens_nothing_once_something_was_answered(wave: AWave) -
         responses.begin(wave.db, wave.settings, token=token, start_key="from the form", today=TODAY)
 
 
-def test_the_state_of_a_link_does_not_tell_whether_anything_was_sent(wave: AWave) -> None:
-    tokens = [wave.link(), wave.link()]
-    started = [responses.begin(wave.db, wave.settings, token=token, today=TODAY) for token in tokens]
-    wave.agree(started[0])
-    wave.answer_all(started[0])
-    wave.send(started[0])
+def test_a_link_does_not_tell_whoever_looks_at_it_whether_somebody_began_or_sent(wave: AWave) -> None:
+    tokens = [wave.link() for _ in range(3)]
+    sent, _begun = [responses.begin(wave.db, wave.settings, token=token, today=TODAY) for token in tokens[:2]]
+    wave.agree(sent)
+    wave.answer_all(sent)
+    wave.send(sent)
 
-    said = []
-    for token in tokens:
-        with pytest.raises(Refused) as refusal:
-            responses.look_up(wave.db, token=token, today=TODAY)
-        said.append((refusal.value.message_id, refusal.value.values))
+    seen = [responses.look_up(wave.db, token=token, device_secrets=["another"], today=TODAY) for token in tokens]
     with wave.db.reading() as connection:
-        rows = connection.execute(select(invitation.c.kind, invitation.c.started, invitation.c.spoken_code)).all()
+        rows = connection.execute(
+            select(invitation.c.kind, invitation.c.started, invitation.c.spoken_code).where(invitation.c.started)
+        ).all()
 
-    assert said[0] == said[1]
+    assert seen[0] == seen[1] == seen[2]
+    assert len(rows) == 2
     assert rows[0] == rows[1]
 
 
@@ -330,15 +334,63 @@ def test_people_can_answer_until_the_end_of_the_last_day(wave: AWave) -> None:
     assert count(wave.db, answer) == 1
 
 
-def test_whoever_has_sent_is_thanked_after_the_wave_has_closed_too(wave: AWave) -> None:
-    sent = wave.send_all()
+@pytest.fixture(params=["sent", "kept"])
+def counted(request: pytest.FixtureRequest, wave: AWave) -> Started:
+    """Somebody whose answers count, in a wave that is closed now."""
+    started = wave.take_part()
+    wave.answer_all(started)
+    wave.send(started) if request.param == "sent" else wave.keep(started)
     wave.close()
+    return started
 
-    back = responses.resume(wave.db, wave.settings, receipt=sent.receipt, today=TODAY)
 
-    assert wave.see(back).screen.place is Place.THANKS
+def test_whoever_comes_back_after_the_wave_has_closed_reads_that_it_has_ended(wave: AWave, counted: Started) -> None:
+    back = responses.resume(wave.db, wave.settings, receipt=counted.receipt, today=TODAY)
+
+    shown = wave.see(back)
+
+    assert (shown.screen.place, shown.ended) == (Place.ENDED, True)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        Submission("question-friends", Act.NEXT, ("no",)),
+        Submission("question-friends", Act.DELETE),
+        Submission(Place.THANKS, Act.STOP),
+        Submission(Place.ENDED, Act.GO, to=Place.REVIEW),
+        Submission(Place.REVIEW, Act.SEND),
+    ],
+)
+def test_answers_stay_as_they_are_after_the_wave_has_closed(wave: AWave, counted: Started, form: Submission) -> None:
+    before = stored(wave.db)
+
     with pytest.raises(Refused, match="wave-closed"):
-        wave.answer(back, "friends", "no")
+        wave.hand_in(counted, form)
+
+    assert stored(wave.db) == before
+    assert count(wave.db, answer) == 3
+
+
+@pytest.mark.parametrize("screen", [Place.ENDED, "stop_thanks"])
+def test_answers_can_be_deleted_after_the_wave_has_closed(wave: AWave, counted: Started, screen: str) -> None:
+    gone = wave.hand_in(counted, Submission(screen, Act.DELETE))
+
+    assert (gone.screen.place, gone.ended) == (Place.DELETED, True)
+    assert (count(wave.db), count(wave.db, answer), count(wave.db, answer_text)) == (0, 0, 0)
+    with pytest.raises(NotFound, match="response-not-found"):
+        wave.hand_in(counted, Submission(screen, Act.DELETE))
+
+
+def test_a_publication_stays_as_it_is_when_answers_are_deleted_afterwards(wave: AWave) -> None:
+    wave.store("north", 24)
+    sent = wave.send_all()
+    published = publications.close(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, today=TODAY)
+
+    wave.hand_in(sent, Submission(Place.ENDED, Act.DELETE))
+
+    assert published.publication
+    assert publications.latest(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id) == published.publication
 
 
 def test_an_unknown_link_or_device_is_not_found(wave: AWave) -> None:

@@ -1,6 +1,7 @@
 """What happens to answers when the server dies, the database is away, the line is cut, the survey ends."""
 
 import sqlite3
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -103,6 +104,44 @@ def test_a_survey_that_ended_meanwhile_says_what_may_have_happened(server: Serve
 
     person.heading_is("We can't open your answers here")
     expect(page.get_by_text("The survey may have ended.")).to_be_visible()
+
+
+def test_what_was_sent_can_still_be_deleted_after_the_survey_has_ended(
+    server: Server, page: Page, axe: Callable[[Page], None]
+) -> None:
+    person = answering(server, page)
+    person.skip_to_the_review(server.data_dir)
+    person.press("Send my answers")
+    person.heading_is("Thank you")
+    end_fieldwork(server.data_dir)
+
+    page.reload()
+
+    person.heading_is("This survey has ended")
+    axe(page)
+    page.locator("summary", has_text="Delete my answers").click()
+    person.press("Yes, delete my answers")
+    person.heading_is("Your answers are deleted")
+    expect(page.get_by_text("The results of the survey stay as they are.")).to_be_visible()
+    assert person.stage(server.data_dir) is None
+
+
+def test_a_fault_of_the_program_costs_nobody_what_they_filled_in(server: Server, page: Page) -> None:
+    person = answering(server, page)
+    person.choose("Yes")
+    database = sqlite3.connect(server.data_dir / "relsurvey.db", isolation_level=None)
+    database.execute("ALTER TABLE answer RENAME TO gone")
+
+    person.press("Next")
+
+    expect(page.get_by_role("alert")).to_contain_text("We could not save this yet")
+    person.step_is(1)
+    assert person.chosen() == ["Yes"]
+    assert "reference" in server.words()
+    database.execute("ALTER TABLE gone RENAME TO answer")
+    database.close()
+    person.step_is(2)
+    assert person.stored(server.data_dir) == {"connected": ("yes",)}
 
 
 def test_an_answer_waits_in_the_browser_while_the_database_is_away(server: Server, page: Page) -> None:

@@ -70,6 +70,8 @@ def test_a_started_link_goes_on_here_and_asks_for_the_words_elsewhere(
     pages.expected = ("409",)
     other = Person(pages())
     other.open_link(server.url, fieldwork.links[1])
+    expect(other.page.get_by_role("link", name="Carry on")).to_have_count(0)
+    other.page.get_by_role("button", name="Start", exact=True).click()
     other.heading_is("This link is already in use")
     other.page.get_by_role("link", name="Come back to my answers").click()
     other.heading_is("Come back to your answers")
@@ -123,7 +125,7 @@ def test_two_people_can_use_one_link_for_everybody_on_one_tablet(place: tuple[Se
     first.begin()
     second = Person(page.context.new_page())
     second.open_link(server.url, fieldwork.open_link)
-    second.page.get_by_role("button", name="I am someone else. Start new").click()
+    second.page.get_by_role("button", name="Start: I am someone new").click()
     second.begin()
 
     second.answer(1, "No")

@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import re
+import shutil
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,11 @@ from sqlalchemy import select
 
 from relsurvey.actions.services import Services
 from relsurvey.cli.serve import server_command
+from relsurvey.collection.answers import AnswerSheet, Mode, Stage
 from relsurvey.config import PROJECT
+from relsurvey.storage import responses
 from relsurvey.storage.database import Database
+from relsurvey.storage.responses import NewResponse
 from relsurvey.storage.tables import person_role
 from tests.cli.conftest import Relsurvey
 from tests.support.imports import mapping_text, people, write_table
@@ -111,6 +117,15 @@ def test_a_drafted_mapping_passes_the_check_and_imports(relsurvey: Relsurvey, an
     assert "120 rows were imported" in imported.out
 
 
+def test_a_draft_never_takes_the_place_of_a_file(relsurvey: Relsurvey, answers: Path, mapping: Path) -> None:
+    before = mapping.read_text()
+
+    said = relsurvey("import", "draft", answers, "--output", mapping)
+
+    assert said.code == 3
+    assert mapping.read_text() == before
+
+
 def test_a_draft_without_a_column_for_units_says_so_when_it_is_checked(relsurvey: Relsurvey, tmp_path: Path) -> None:
     table = write_table(tmp_path / "t.csv", [{"Q1": str(n % 5), "Q2": str(n % 3)} for n in range(40)])
 
@@ -153,6 +168,40 @@ def test_a_wave_is_created_opened_and_closed(relsurvey: Relsurvey) -> None:
 
     assert (created.code, opened.code, closed.code) == (0, 0, 0)
     assert "autumn: Autumn (open" in listed.out
+    assert "(closed" in relsurvey("wave", "list").out
+
+
+ASK = ("--name", "Autumn", "--questionnaire", "belonging", "--opens", "2020-01-01", "--closes", "2099-01-01")
+
+
+@pytest.mark.usefixtures("organisation")
+def test_a_draft_is_discarded_and_an_open_wave_is_not(relsurvey: Relsurvey) -> None:
+    relsurvey("wave", "create", "autumn", *ASK, "--asked", "north=20")
+    discarded = relsurvey("wave", "discard", "autumn")
+    left = relsurvey("wave", "list").out
+    relsurvey("wave", "create", "autumn", *ASK, "--asked", "north=20")
+    relsurvey("wave", "open", "autumn")
+    refused = relsurvey("wave", "discard", "autumn")
+
+    assert (discarded.code, left) == (0, "")
+    assert refused.code == 6
+    assert "(open" in relsurvey("wave", "list").out
+
+
+@pytest.mark.usefixtures("organisation")
+def test_a_wave_that_can_not_be_published_is_said_to_be_closed(relsurvey: Relsurvey, services: Services) -> None:
+    relsurvey("wave", "create", "autumn", *ASK, "--asked", "north=10")
+    relsurvey("wave", "open", "autumn")
+    sheet = AnswerSheet(stage=Stage.SENT, consent=True)
+    new = [NewResponse(f"r{n}", "north", Mode.OWN_DEVICE, date(2026, 1, 1), sheet) for n in range(11)]
+    with services.db.writing() as connection:
+        responses.insert_many(connection, organisation_id="harbour", wave_id="autumn", new=new)
+
+    said = relsurvey("wave", "close", "autumn")
+
+    assert said.code == 6
+    assert said.out.startswith("autumn is closed")
+    assert "More answers came back from North" in said.err
     assert "(closed" in relsurvey("wave", "list").out
 
 
@@ -199,6 +248,32 @@ def test_the_bundled_questionnaires_are_fine(relsurvey: Relsurvey) -> None:
     assert (said.code, said.out.splitlines()[-1]) == (0, "No problems.")
 
 
+@pytest.mark.usefixtures("organisation")
+def test_a_misspelt_picture_is_found_wherever_a_questionnaire_is_used(
+    relsurvey: Relsurvey, services: Services, tmp_path: Path, answers: Path
+) -> None:
+    surveys = tmp_path / "surveys"
+    shutil.copytree(services.settings.surveys_dir, surveys)
+    broken = surveys / "belonging" / "questionnaire.yaml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("picture: yes", "picture: yess"), encoding="utf-8")
+    mapping = tmp_path / "named.yaml"
+    mapping.write_text(re.sub(r"(?m)^questionnaire: .*$", "questionnaire: {id: belonging}", mapping_text()))
+    misspelt = replace(services, settings=replace(services.settings, surveys_dir=surveys))
+    wave = ("wave", "create", "spring", "--name", "Spring", "--questionnaire", "belonging", "--asked", "north=30")
+
+    said = [
+        relsurvey("check", on=misspelt),
+        relsurvey("check", mapping, on=misspelt),
+        relsurvey(*wave, "--opens", "2026-12-01", "--closes", "2026-12-31", on=misspelt),
+        relsurvey("import", answers, "--mapping", mapping, on=misspelt),
+    ]
+
+    assert [one.code for one in said] == [3] * len(said)
+    for one in said:
+        assert "belonging/questionnaire.yaml" in one.out + one.err
+        assert "yess" in one.out + one.err
+
+
 def test_every_problem_of_a_mapping_is_listed_at_once(relsurvey: Relsurvey, tmp_path: Path) -> None:
     path = tmp_path / "m.yaml"
     path.write_text(mapping_text().replace("closed: 2026-01-31", "closed: 2025-02-31") + "threshold: 6\n")
@@ -240,6 +315,20 @@ def test_what_was_saved_comes_back(
     assert (saved.code, restored.code) == (0, 0)
     assert relsurvey("wave", "list").out == ""
     assert "harbour" in relsurvey("organisation", "list").out
+
+
+@pytest.mark.usefixtures("organisation")
+def test_restoring_says_when_the_key_from_the_environment_is_another(
+    relsurvey: Relsurvey, services: Services, tmp_path: Path
+) -> None:
+    relsurvey("db", "backup", tmp_path / "saved", "--with-secret-key")
+    given = replace(services.settings, secret_key=b"another", secret_key_given=True)
+    services.db.close()
+
+    said = relsurvey("db", "restore", tmp_path / "saved", "--replace", on=replace(services, settings=given))
+
+    assert said.code == 0
+    assert "RELSURVEY_SECRET_KEY holds another secret key" in said.err
 
 
 @pytest.mark.usefixtures("quick_hashes")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from relsurvey.actions.services import Services
+from relsurvey.cli import main
 from relsurvey.storage.database import Database
 from tests.cli.conftest import Relsurvey
 from tests.support.imports import mapping_text, people, write_table
@@ -56,6 +57,17 @@ def test_asking_for_people_needs_a_unit_and_a_number(relsurvey: Relsurvey) -> No
 
 
 @pytest.mark.usefixtures("organisation")
+def test_two_numbers_for_one_unit_are_refused(relsurvey: Relsurvey) -> None:
+    ask = ("--name", "A", "--questionnaire", "belonging", "--opens", "2026-01-01", "--closes", "2026-01-02")
+
+    said = relsurvey("wave", "create", "a", *ask, "--asked", "north=5", "--asked", "north=7")
+
+    assert said.code == 3
+    assert "A unit stands twice" in said.err
+    assert relsurvey("wave", "list").out == ""
+
+
+@pytest.mark.usefixtures("organisation")
 def test_a_rule_that_protects_people_has_a_code_of_its_own(relsurvey: Relsurvey, tmp_path: Path) -> None:
     table = write_table(tmp_path / "t.csv", people(60))
     for wave in ("first", "second"):
@@ -77,6 +89,44 @@ def test_a_database_that_is_away_is_said_in_words(relsurvey: Relsurvey, services
     assert (said.code, said.out) == (7, "")
     assert "The database can't be reached" in said.err
     assert "127.0.0.1" not in said.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["organisation", "list"],
+        ["unit", "list"],
+        ["wave", "list"],
+        ["person", "reset", "ada.brook"],
+        ["person", "roles", "ada.brook"],
+        ["export", "autumn"],
+        ["db", "backup", "saved"],
+    ],
+    ids=" ".join,
+)
+def test_a_new_folder_is_told_what_to_run_first(
+    relsurvey: Relsurvey, services: Services, tmp_path: Path, arguments: list[str]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    new = Services(Database(url), replace(services.settings, database_url=url))
+
+    said = relsurvey(*arguments, on=new)
+
+    assert said.code == 6
+    assert "relsurvey db upgrade" in said.err
+    new.db.close()
+
+
+def test_an_address_of_a_database_that_can_not_be_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    def open_services() -> Services:
+        raise AssertionError(Database("mysql://ada:secret@localhost/relsurvey"))
+
+    code = main(["wave", "list"], open_services=open_services)
+
+    said = capsys.readouterr()
+    assert code == 3
+    assert "RELSURVEY_DATABASE_URL is not understood" in said.err
+    assert "secret" not in said.err
 
 
 def test_with_several_organisations_one_has_to_be_named(

@@ -12,7 +12,7 @@ from relsurvey.collection.journey import (
     decide,
 )
 from relsurvey.questionnaire.definition import Given
-from tests.collection.people_answering import ON, READY, chose, pressed
+from tests.collection.people_answering import ON, READY, chose, pressed, skipped
 
 
 @pytest.mark.parametrize("way_out", [Given.DONT_KNOW, Given.PREFER_NOT])
@@ -106,6 +106,29 @@ def test_stop_keeps_what_was_just_written() -> None:
 
     assert shown.place is Place.STOP
     assert sheet.answers["ideas"].text == "A bus"
+
+
+@pytest.mark.parametrize("act", [Act.BACK, Act.STOP])
+@pytest.mark.parametrize("name", ["question-ideas", "question-ideas_review"])
+def test_words_that_are_too_long_are_not_lost_in_passing(act: Act, name: str) -> None:
+    sheet = replace(READY, answers=chose("friends", "yes") | skipped("ideas"))
+
+    after, shown, _ = pressed(sheet, ON, Submission(name, act, text="x" * 41))
+
+    assert after == sheet
+    assert (shown.name, shown.problem) == (name, "text-too-long")
+    assert shown.answer
+    assert shown.answer.text == "x" * 41
+
+
+@pytest.mark.parametrize("act", [Act.BACK, Act.STOP])
+def test_nobody_is_held_back_by_an_empty_text(act: Act) -> None:
+    sheet = replace(READY, answers=chose("friends", "yes"))
+
+    _, shown, _ = pressed(sheet, ON, Submission("question-ideas", act, text=" \n"))
+
+    assert not shown.problem
+    assert shown.name != "question-ideas"
 
 
 def test_back_without_a_choice_takes_no_answer_away() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -83,6 +84,16 @@ def _with_label(label: str) -> Questionnaire:
     friends = english.questions["friends"]
     changed = replace(friends, options={**friends.options, "yes": OptionWords(label)})
     return replace(asked, words={"en": replace(english, questions={**english.questions, "friends": changed})})
+
+
+@pytest.mark.parametrize("write", [csv_export.write, json_export.write])
+def test_a_questionnaire_without_english_is_exported_in_its_own_words(write: Callable[..., str]) -> None:
+    asked = questionnaire()
+    welsh = replace(asked.words["en"], language="cy", title="Sut mae pethau?")
+
+    text = write(publication(), replace(asked, words={"cy": welsh}))
+
+    assert "Do you have friends you can count on?" in text
 
 
 def test_commas_quotes_and_line_breaks_come_back_as_they_were() -> None:

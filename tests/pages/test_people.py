@@ -93,7 +93,23 @@ def test_guarded_roles_are_not_offered_for_somebody_new(boss: Viewer) -> None:
     page = screen("people_view", boss)
 
     assert [one.key for one in page.checkbox if "controller" in str(one.key) or "safeguarding" in str(one.key)] == []
-    assert "Data controller and Safeguarding lead: you can give these roles later" in page.caption[1].value
+    assert "Data controller and Safeguarding lead: this reaches behind" in page.caption[1].value
+
+
+def test_a_guarded_role_can_be_taken_away_but_not_given(ours: Rounds, boss: Viewer, ben: Person) -> None:
+    lead = somebody(ours.db, Role.SAFEGUARDING, Role.PAPER, username="lead", organisation_id=ORGANISATION)
+    page = choose(screen("people_view", boss), ben, "people-task-roles")
+    assert [one.key for one in page.checkbox if str(one.key).endswith(("-controller", "-safeguarding"))] == []
+    assert "relsurvey person roles" in page.caption[-1].value
+
+    page = choose(page, lead, "people-task-roles")
+    held = f"roles-{lead.id}-paper-safeguarding"
+    assert {str(one.key) for one in page.checkbox} & {f"{held}-controller", f"{held}-safeguarding"} == {
+        f"{held}-safeguarding"
+    }
+    page.checkbox(key=f"{held}-safeguarding").uncheck()
+    button(page, "Save the roles")
+    assert now(ours, boss, "lead").roles == {Role.PAPER}
 
 
 def test_other_roles_are_saved_and_shown(ours: Rounds, boss: Viewer, ben: Person) -> None:

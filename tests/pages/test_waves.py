@@ -1,10 +1,15 @@
 """Survey rounds: preparing, opening, closing, publishing; who may do what, and words for what is refused."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from relsurvey.actions import publications, waves
+from relsurvey.actions.services import process_services
 from relsurvey.collection.wave import WaveState
+from relsurvey.config import PROJECT
 from relsurvey.people.roles import Role
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
@@ -58,6 +63,23 @@ def test_a_new_round_is_saved_and_says_what_is_likely_to_be_shown() -> None:
     assert "All together 50 Shown if at least 10 people answer" in said
 
 
+@pytest.mark.usefixtures("ours")
+def test_a_misspelt_picture_is_said_before_a_round_is_made_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surveys = tmp_path / "surveys"
+    shutil.copytree(PROJECT / "surveys", surveys)
+    broken = surveys / "belonging" / "questionnaire.yaml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("picture: yes", "picture: yess"), encoding="utf-8")
+    monkeypatch.setenv("RELSURVEY_SURVEYS_DIR", str(surveys))
+    process_services.cache_clear()
+
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+
+    assert "1 thing in its files is wrong" in page.error[0].value
+    assert "Save and check" not in [button.label for button in page.button]
+
+
 @pytest.mark.parametrize(
     ("name", "people", "words"),
     [("", 30, "name"), ("Autumn", 0, "Write how many people are asked")],
@@ -104,6 +126,20 @@ def test_a_round_opens_only_after_the_box_was_ticked(ours: Rounds) -> None:
 
     assert state(ours, "spring") is WaveState.OPEN
     assert 'href="/invitations/spring"' in html(page)
+
+
+def test_a_draft_is_thrown_away_only_after_the_box_was_ticked(ours: Rounds) -> None:
+    ours.draft("spring")
+    page = press(screen("waves_view", ADMINISTRATOR, wave="spring"), "Throw the survey round away")
+    assert page.error[0].value.startswith("Tick the box first")
+    assert state(ours, "spring") is WaveState.DRAFT
+
+    tick(page, "I want to throw it away")
+    page = press(page, "Throw the survey round away")
+
+    assert waves.list_(ours.db, by=ADMINISTRATOR) == []
+    assert page.success[0].value == "“Spring” is deleted."
+    assert "There are no survey rounds yet." in text(page)
 
 
 def test_closing_by_hand_publishes_and_leads_to_the_results(ours: Rounds) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from relsurvey.actions import people, sign_in
+from relsurvey.actions import people, sign_in, throttle
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotAllowed, Refused
 from relsurvey.people.roles import Role
@@ -174,6 +174,26 @@ def test_sign_out_ends_the_session_and_no_other(database: Database, settings: Se
 
     assert sign_in.viewer(database, session_id=here, now=NOW) is None
     assert sign_in.viewer(database, session_id=there, now=NOW)
+
+
+@pytest.mark.parametrize("typed", ["ada\0x", "\0", "ada\ud800x", "ada\x1f"])
+def test_characters_that_no_database_stores_are_just_a_wrong_name(
+    database: Database, settings: Settings, typed: str
+) -> None:
+    with pytest.raises(BadInput, match="sign-in-failed"):
+        enter(database, settings, typed)
+
+
+def test_old_tries_are_forgotten_without_a_sign_in_too(database: Database, settings: Settings) -> None:
+    use_up_tries(database, settings, "ada")
+    throttle.sweep(database, now=NOW + timedelta(hours=1))
+    with database.reading() as connection:
+        assert connection.execute(select(attempt)).all()
+
+    throttle.sweep(database, now=NOW + timedelta(days=2))
+
+    with database.reading() as connection:
+        assert connection.execute(select(attempt)).all() == []
 
 
 @pytest.mark.parametrize("made_up", ["", "x", "' or 1=1 --"])

@@ -1,37 +1,39 @@
 """Somebody who has every published number of a wave and integer programming, and wants one person's answer."""
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from relsurvey.reporting.released import ReleasedTable, Returns
+from relsurvey.questionnaire.definition import Given, Question, QuestionType
+from relsurvey.reporting.suppression import Release
+
+#: What somebody wants to know: people in a unit who gave this answer to this question ("" counts who answered at all).
+Unknown = tuple[str, str, str]
+BACK = ("", "")
 
 
 @dataclass(frozen=True)
 class Adversary:
-    """Knows one table about a one-choice question, the counts returned, and how many were asked in each unit."""
+    """Knows all tables of a wave together, its questionnaire, and how many people were asked in each unit."""
 
-    table: ReleasedTable
-    returns: tuple[Returns, ...]
+    release: Release
+    questions: tuple[Question, ...]
     asked: Mapping[str, int]
-    cells: tuple[str, ...]
 
-    def least(self, units: list[str], cell: str) -> int:
+    def least(self, units: Sequence[str], question_id: str, cell: str) -> int:
         """The fewest people in `units` who can be in `cell`, given all that was published."""
-        return round(self._lowest(self._people(units, cell)))
+        return round(self._lowest(self._row([(unit, question_id, cell) for unit in units])))
 
-    def most(self, units: list[str], cell: str) -> int:
+    def most(self, units: Sequence[str], question_id: str, cell: str) -> int:
         """The most people in `units` who can be in `cell`, given all that was published."""
-        return round(-self._lowest(-self._people(units, cell)))
-
-    def _people(self, units: list[str], cell: str) -> np.ndarray:
-        return np.array([float(u in units and c == cell) for u in self.asked for c in self.cells])
+        return round(-self._lowest(-self._row([(unit, question_id, cell) for unit in units])))
 
     def _lowest(self, goal: np.ndarray) -> float:
-        rows, low, high = self._constraints
+        rows, low, high = self._known
         answer = milp(
             goal,
             constraints=LinearConstraint(rows, low, high),
@@ -42,31 +44,64 @@ class Adversary:
         return float(answer.fun)
 
     @cached_property
-    def _constraints(self) -> tuple[np.ndarray, list[float], list[float]]:
-        rows: list[list[float]] = []
-        low: list[float] = []
-        high: list[float] = []
+    def _place(self) -> dict[Unknown, int]:
+        cells = {BACK: None}
+        for question in self.questions:
+            cells |= {(question.id, cell): None for cell in [*sums(question), *options(question)]}
+        return {(unit, *cell): place for place, (unit, cell) in enumerate(itertools.product(self.asked, cells))}
 
-        def learn(units: list[str], cells: list[str], least: float, most: float) -> None:
-            rows.append([float(u in units and c in cells) for u in self.asked for c in self.cells])
-            low.append(least)
-            high.append(most)
+    def _row(self, plus: Sequence[Unknown], minus: Sequence[Unknown] = (), times: int = 1) -> np.ndarray:
+        row = np.zeros(len(self._place))
+        for sign, unknowns in ((1, plus), (-times, minus)):
+            for unknown in unknowns:
+                row[self._place[unknown]] += sign
+        return row
 
-        everyone = list(self.asked)
+    @cached_property
+    def _known(self) -> tuple[np.ndarray, list[float], list[float]]:
+        known = [*self._by_design(), *self._as_published()]
+        return np.array([row for row, _, _ in known]), [low for _, low, _ in known], [high for _, _, high in known]
+
+    def _by_design(self) -> list[tuple[np.ndarray, float, float]]:
+        """What follows from how people answer: bases, "at least one", "at most so many"."""
+        known = []
         for unit, asked in self.asked.items():
-            learn([unit], list(self.cells), 0, asked)
-        for returned in self.returns:
-            if returned.returned is not None:
-                learn(
-                    [returned.unit_id] if returned.unit_id else everyone,
-                    list(self.cells),
-                    returned.returned,
-                    returned.returned,
-                )
-        for row in self.table.rows:
-            units = [row.unit_id] if row.unit_id else everyone
-            if row.base is not None:
-                learn(units, list(self.cells), row.base.at_least, row.base.at_most)
-            for cell, count in row.counts.items():
-                learn(units, [cell], count.at_least, count.at_most)
-        return np.array(rows), low, high
+            known.append((self._row([(unit, *BACK)]), 0, asked))
+            for question in self.questions:
+                rule = question.show_if
+                base = [(unit, rule.question_id, option) for option in rule.options] if rule else [(unit, *BACK)]
+                known.append((self._row([(unit, question.id, cell) for cell in sums(question)], base), 0, 0))
+                if question.type is QuestionType.SEVERAL:
+                    chosen = [(unit, question.id, option) for option in options(question)]
+                    answered = [(unit, question.id, Given.ANSWERED.value)]
+                    known += [(self._row(answered, [option]), 0, np.inf) for option in chosen]
+                    known.append((self._row(chosen, answered), 0, np.inf))
+                    known.append((self._row(chosen, answered, question.at_most or len(chosen)), -np.inf, 0))
+        return known
+
+    def _as_published(self) -> list[tuple[np.ndarray, float, float]]:
+        known = []
+        for group in self.release.returns:
+            if group.returned is not None:
+                row = self._row([(unit, *BACK) for unit in self._units(group.unit_id)])
+                known.append((row, group.returned, group.returned))
+        for table in self.release.tables:
+            for published in table.rows:
+                for cell, count in published.counts.items():
+                    row = self._row([(unit, table.question_id, cell) for unit in self._units(published.unit_id)])
+                    known.append((row, count.at_least, count.at_most))
+        return known
+
+    def _units(self, unit_id: str) -> list[str]:
+        return [unit_id] if unit_id else list(self.asked)
+
+
+def options(question: Question) -> list[str]:
+    """The ids of what can be chosen."""
+    return [option.id for option in question.options]
+
+
+def sums(question: Question) -> list[str]:
+    """The cells that sum to the people who were asked the question."""
+    chosen = options(question) if question.type is QuestionType.ONE else [Given.ANSWERED.value]
+    return [*chosen, *(way.value for way in question.ways_out), Given.SKIPPED.value]

@@ -19,7 +19,7 @@ from relsurvey.questionnaire.definition import (
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
 
-READER = Reader(receipt="apple river lantern tiger yellow", address="survey.example/receipt")
+READER = Reader(receipt="apple river lantern tiger yellow", address="survey.example/receipt", handle="0123456789abcdef")
 
 FRIENDS = Question(
     "friends",
@@ -76,6 +76,7 @@ class Shown:
     organisation_name: str = "Riverside Homes"
     demo: bool = False
     closes_on: date = date(2026, 12, 3)
+    ended: bool = False
 
 
 def sheet(*answers: Answer) -> AnswerSheet:

@@ -8,11 +8,11 @@ import pytest
 
 from relsurvey.collection import journey
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
-from relsurvey.questionnaire.definition import Given
+from relsurvey.questionnaire.definition import Given, Option
 from relsurvey.screens.pictures import known_pictures, picture
 from relsurvey.screens.render import render
 from relsurvey.screens.rendered import Rendered
-from tests.screens.scenes import READER, Shown, everything_answered, see, sheet, words
+from tests.screens.scenes import READER, Shown, everything_answered, questionnaire, see, sheet, words
 
 VOID = {"img", "input", "meta", "link"}
 
@@ -70,6 +70,8 @@ def every_screen() -> dict[str, Rendered]:
         "thanks": see(replace(full, stage=Stage.SENT)),
         "refused": see(AnswerSheet(stage=Stage.REFUSED)),
         "deleted": render(Shown(journey.DELETED_SCREEN, AnswerSheet()), READER),
+        "ended": render(Shown(journey.ENDED_SCREEN, full, ended=True), READER),
+        "deleted late": render(Shown(journey.DELETED_SCREEN, AnswerSheet(), ended=True), READER),
     }
 
 
@@ -204,13 +206,48 @@ def test_the_review_shows_each_question_with_its_answer_and_a_button_that_names_
     assert page.all("button", name="to")[0]["aria-label"] == "Change your answer: Do you see your friends?"
 
 
-def test_deleting_asks_once_more() -> None:
-    page = Page(SCREENS["stop"].html)
+@pytest.mark.parametrize("name", ["stop", "ended"])
+def test_deleting_asks_once_more(name: str) -> None:
+    page = Page(SCREENS[name].html)
     tags = [tag for tag, _, _ in page.elements]
     delete = next(i for i, (_, found, _) in enumerate(page.elements) if found.get("value") == "delete")
 
     assert tags.index("details") < delete
-    assert "Are you sure?" in SCREENS["stop"].content
+    assert "Are you sure?" in SCREENS[name].content
+
+
+def test_once_the_survey_has_ended_nothing_is_offered_but_to_delete() -> None:
+    page = Page(SCREENS["ended"].html)
+
+    assert [button["value"] for button in page.all("button")] == ["delete"]
+    assert "2026" not in SCREENS["ended"].content
+    assert "The results stay as they are." in SCREENS["ended"].content
+
+
+def test_whoever_deletes_after_the_end_is_not_asked_to_start_again() -> None:
+    assert "You can start again" in SCREENS["deleted"].content
+    assert "You can start again" not in SCREENS["deleted late"].content
+    assert "The results of the survey stay as they are." in SCREENS["deleted late"].content
+
+
+def test_what_happens_to_answers_after_the_last_day_is_said_before_the_person_starts() -> None:
+    assert "The results stay as they are." in SCREENS["consent"].content
+    assert "You can still delete your own answers after that day." in SCREENS["consent"].content
+
+
+@pytest.mark.parametrize("picture_id", ["", "not-in-the-set-any-more"])
+def test_a_question_without_a_picture_of_ours_is_shown_without_one(picture_id: str) -> None:
+    asked = questionnaire()
+    bare = [
+        replace(question, picture=picture_id, options=tuple(Option(one.id, picture_id) for one in question.options))
+        for question in asked.questions
+    ]
+    asked = replace(asked, questions=tuple(replace(question, ways_out=()) for question in bare))
+    told = everything_answered()
+
+    for wanted in ("question-friends", "question-helpers", "question-ideas", "review"):
+        shown = render(Shown(journey.screen(asked, told, wanted), told, asked), READER)
+        assert Page(shown.content).all("img") == []
 
 
 @pytest.mark.parametrize("name", ["kept", "thanks"])

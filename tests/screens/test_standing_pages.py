@@ -25,6 +25,13 @@ def test_the_device_that_has_begun_is_offered_to_carry_on_and_not_to_start() -> 
     assert "<form" not in page.content
 
 
+def test_on_a_shared_device_somebody_new_comes_first() -> None:
+    page = standing.link(INVITATION, carry_on="/answer?p=abc", start_key="k1")
+
+    assert page.content.index("I am someone new") < page.content.index("Carry on with my answers")
+    assert "was started here" not in page.content
+
+
 def test_a_wrong_code_is_explained_beside_the_field() -> None:
     page = standing.start(problem=NotFound("code-not-found"))
 
@@ -40,6 +47,7 @@ def test_wrong_words_are_explained_beside_the_field() -> None:
     ("error", "says", "leads_to"),
     [
         (Refused("link-already-started"), "This link is already in use", "/receipt"),
+        (Refused("too-many-starts"), "Many people started here", ""),
         (NotFound("link-not-found"), "We could not find this survey", "/"),
         (NotFound("response-not-found"), "Or type your 5 words", "/receipt"),
         (Unavailable("database-away"), "Try again in a few minutes", ""),
@@ -51,6 +59,21 @@ def test_what_is_in_the_way_comes_with_what_to_do(error: Refused, says: str, lea
 
     assert says in page.content
     assert f'href="{leads_to}"' in page.content
+
+
+def test_a_fault_reassures_and_shows_the_number_that_the_log_has() -> None:
+    page = standing.fault("1234 5678")
+
+    assert "Your saved answers are safe." in page.content
+    assert "1234 5678" in page.content
+    assert 'href=""' in page.content
+
+
+def test_whoever_finds_no_answers_reads_what_may_have_happened_and_that_it_is_not_their_mistake() -> None:
+    page = standing.sorry(NotFound("response-not-found"))
+
+    for sentence in ("You did nothing wrong.", "The survey may have ended.", "Everything else is deleted."):
+        assert sentence in page.content
 
 
 def test_a_closed_survey_leads_nowhere_and_reassures() -> None:

@@ -72,7 +72,7 @@ def test_everything_comes_back_as_it_was(wave: AWave, of_this: Settings, another
     backups.backup(of_this, path)
     fits = backups.restore(another, path)
 
-    assert fits
+    assert fits.receipts_work
     assert everything(another.database_url) == everything(of_this.database_url)
     assert is_current(another.database_url)
 
@@ -224,9 +224,37 @@ def test_the_secret_key_is_in_the_backup_only_on_request(of_this: Settings, anot
     left = (elsewhere.data_dir / "secret_key").exists()
     with_it = backups.restore(elsewhere, tmp_path / "with.zip", replace=True)
 
-    assert (without, left, with_it) == (False, False, True)
+    assert (without.receipts_work, left, with_it.receipts_work) == (False, False, True)
     assert (elsewhere.data_dir / "secret_key").read_bytes() == of_this.secret_key
     assert stat.S_IMODE((elsewhere.data_dir / "secret_key").stat().st_mode) == 0o600
+
+
+def test_a_key_given_from_outside_is_the_one_that_receipts_are_measured_by(
+    of_this: Settings, another: Settings, tmp_path: Path
+) -> None:
+    backups.backup(of_this, tmp_path / "with.zip", with_secret_key=True)
+    (another.data_dir / "secret_key").write_bytes(b"left here, read by nobody")
+    elsewhere = replace(another, secret_key=b"the key of another installation", secret_key_given=True)
+
+    restored = backups.restore(elsewhere, tmp_path / "with.zip")
+
+    assert not restored.receipts_work
+    assert (elsewhere.data_dir / "secret_key").read_bytes() == b"left here, read by nobody"
+
+
+def test_the_key_of_before_is_kept_beside_the_one_that_came_back(
+    of_this: Settings, another: Settings, tmp_path: Path
+) -> None:
+    backups.backup(of_this, tmp_path / "with.zip", with_secret_key=True)
+    path = another.data_dir / "secret_key"
+    for key in (b"one key", b"another key"):
+        path.write_bytes(key)
+        restored = backups.restore(another, tmp_path / "with.zip", replace=True)
+
+        assert path.read_bytes() == of_this.secret_key
+        assert restored.old_key is not None
+        assert restored.old_key.read_bytes() == key
+    assert backups.restore(another, tmp_path / "with.zip", replace=True).old_key is None
 
 
 def test_a_backup_may_only_be_read_by_its_owner(of_this: Settings, tmp_path: Path) -> None:

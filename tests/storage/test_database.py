@@ -2,13 +2,14 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import create_engine, event, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from relsurvey.errors import Unavailable
+from relsurvey.errors import BadInput, Unavailable
 from relsurvey.storage.database import Database
 from relsurvey.storage.tables import organisation
 
@@ -101,6 +102,21 @@ def test_a_database_that_another_program_holds_is_told_as_away(sqlite_only: Data
     other.close()
 
 
+def test_a_database_with_no_connection_free_is_told_as_away(database: Database) -> None:
+    database.engine = create_engine(database.engine.url, pool_size=1, max_overflow=0, pool_timeout=0.05)
+
+    with database.reading(), pytest.raises(Unavailable, match="database-away"):
+        ids(database)
+
+    database.close()
+
+
+def test_thirty_people_are_served_at_the_same_moment(database: Database) -> None:
+    with ExitStack() as together:
+        for _ in range(30):
+            together.enter_context(database.reading())
+
+
 def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "relsurvey.db").write_bytes(b"A letter that somebody saved under the wrong name. " * 20)
     database = Database(f"sqlite:///{tmp_path / 'relsurvey.db'}")
@@ -112,6 +128,32 @@ def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="database-away"):
         ids(Database(f"sqlite:///{tmp_path / 'nowhere' / 'relsurvey.db'}"))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nonsense",
+        "mysql://ada@localhost/relsurvey",
+        "postgresql+psycopg2://ada@localhost/relsurvey",
+        "postgresql://ada:a secret@localhost:port/relsurvey",
+        "postgresql://localhost",
+        "sqlite://relsurvey.db",
+        "sqlite://",
+    ],
+)
+def test_an_address_that_leads_to_no_database_is_told_without_repeating_it(url: str) -> None:
+    with pytest.raises(BadInput, match="database-url") as problem:
+        Database(url)
+
+    assert (problem.value.values, problem.value.__cause__) == ({}, None)
+
+
+def test_the_short_name_of_postgresql_is_understood() -> None:
+    database = Database("postgres://ada@127.0.0.1:1/relsurvey?connect_timeout=1")
+
+    with pytest.raises(Unavailable, match="database-away"):
+        ids(database)
 
 
 def test_a_wrong_statement_is_not_taken_for_an_absent_database(database: Database) -> None:

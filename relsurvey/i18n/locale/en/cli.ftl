@@ -4,8 +4,9 @@
 cli-help =
     Easy-read surveys about relationships and belonging, with results that expose nobody.
 
-    Everything that the pages can do with waves, results and people can be done here too. Settings come from the
-    environment (RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL and others: see the README).
+    Organisations, units, people and waves are set up here, and results are published and exported. Invitations are
+    made on the pages. Settings come from the environment (RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL and others: see
+    the README).
     "relsurvey COMMAND --help" explains a command and shows examples.
 cli-exit-codes =
     Exit codes:
@@ -109,7 +110,7 @@ cli-unit-added = { $name } was added.
 cli-person-short = Give people a sign-in.
 cli-person-help =
     Sign-ins for staff. Everything else about people is on the page "People"; here the first administrator is made,
-    and the roles are given that no administrator can give to themselves.
+    and the roles are given that no administrator can give.
 cli-person-examples =
     Example:
       relsurvey person add ada.brook --name "Ada Brook"
@@ -126,7 +127,10 @@ cli-person-add-examples =
 cli-person-roles-short = Set what a person may do.
 cli-person-roles-help =
     Put these roles in the place of the ones that a person has, and sign the person out everywhere.
-    Only here can anyone be made data controller or safeguarding lead without another administrator.
+    Data controllers and safeguarding leads are made only here and by "relsurvey person add".
+
+    Whoever added the person may know the password: when you give one of these 2 roles, also give
+    a new password with "relsurvey person reset", and hand it to that person yourself.
 
     Without a role the person can sign in and do nothing.
 cli-person-roles-examples =
@@ -148,7 +152,7 @@ cli-person-password =
 
 ## wave, publish, export
 
-cli-wave-short = List, create, open or close waves.
+cli-wave-short = List, create, open, close or discard waves.
 cli-wave-help = Waves: rounds of fieldwork.
 cli-wave-examples =
     Example:
@@ -180,6 +184,12 @@ cli-wave-close-help =
 cli-wave-close-examples =
     Example:
       relsurvey wave close autumn-2026
+cli-wave-discard-short = Throw away a draft.
+cli-wave-discard-help =
+    Throw away a wave that has not opened, with its invitations. Links that were made for it lead nowhere then.
+cli-wave-discard-examples =
+    Example:
+      relsurvey wave discard autumn-2026
 cli-wave-name = The name that people read.
 cli-wave-questionnaire = The id of a questionnaire under surveys/.
 cli-wave-opens = The first day, as 2026-11-23.
@@ -195,6 +205,8 @@ cli-wave-closed = closed
 cli-wave-was-created = { $id } was created as a draft. Next: relsurvey wave open { $id }
 cli-wave-was-opened = { $id } is open.
 cli-wave-was-closed = { $id } is closed, and its results are published.
+cli-wave-was-closed-unpublished = { $id } is closed: nobody can answer any more. Its results could not be published.
+cli-wave-was-discarded = { $id } was thrown away.
 
 cli-publish-short = Publish the results of a closed wave.
 cli-publish-help =
@@ -294,6 +306,8 @@ cli-db-restore-examples =
 cli-db-replace = Throw away what is in the database now.
 cli-db-restored = The saved state is back.
 cli-db-other-key = This installation has another secret key than the one that was saved: receipts of that time will not work. Put the old key into the data folder.
+cli-db-other-key-given = RELSURVEY_SECRET_KEY holds another secret key than the one that was saved: receipts of that time will not work. Set it to the old key before you start the server.
+cli-db-old-key-kept = The secret key came back too. The one of before is kept as { $path }
 cli-db-check-short = Check that the database can be used.
 cli-db-check-help = Say whether the database can be reached and is up to date. Exit code 0: yes; 6: it needs an upgrade; 7: it is away.
 cli-db-check-examples =
@@ -305,10 +319,12 @@ cli-db-current = The database is up to date.
 
 cli-file-fault = { $path } can't be read or written: { $reason }. Check the path, the rights and the space on the disk.
 errors-database-away = The database can't be reached. Nothing was changed. Check RELSURVEY_DATABASE_URL, or try again in a minute.
+errors-database-url = RELSURVEY_DATABASE_URL is not understood. It looks like sqlite:////srv/relsurvey/relsurvey.db or postgresql://name:password@host/database
 errors-port-taken = Port { $port } can't be used: another program has it, perhaps another relsurvey. Stop that one, or choose another port: make run PORT=8600, or relsurvey serve --port 8600
 errors-database-not-upgraded = The database is not up to date. Run: relsurvey db upgrade
 errors-database-newer = The database was upgraded by a newer version of relsurvey. Use that version.
 errors-database-damaged = The table { $table } holds rows that belong to nothing. Nothing was changed. Restore a backup: relsurvey db restore
+errors-asked-twice = A unit stands twice among those asked, with --asked. Give each unit 1 number.
 errors-not-published = This wave has no publication. When it is closed, run: relsurvey publish
 errors-organisation-none = There is no organisation yet. Run: relsurvey organisation add
 errors-organisation-unclear = There are several organisations. Add --organisation with one of: { $known }

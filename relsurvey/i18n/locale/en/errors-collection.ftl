@@ -1,6 +1,7 @@
 # For people who answer. Easy read: one idea a sentence, 12 words at most, and what to do.
 errors-link-not-found = We do not know this link. Check that you typed all of it. Or ask the person who gave it to you.
 errors-link-already-started = This link was started already. On the same device you can go on. On another device, type your 5 words.
+errors-too-many-starts = Many people started this survey from here. Wait 1 hour. Then try again.
 errors-code-not-found = We do not know this code. Check the 6 numbers. Then type them again.
 errors-receipt-not-found = We do not know these 5 words. Check each word. Then type them again.
 errors-response-not-found = We can’t find your answers on this device. Type your 5 words to go on. If the survey has ended, answers that you sent or kept are safe.

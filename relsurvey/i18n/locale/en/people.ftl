@@ -29,7 +29,7 @@ people-roles = Roles
 people-role-choice = **{ $role }**: { $help }
 people-units = Units (for managers only)
 people-units-none = Choose the units
-people-guarded-later = { $roles }: you can give these roles later, when the person has chosen their own password.
+people-guarded = { $roles }: this reaches behind the protection of small groups, so no administrator can give it. Ask the person who runs the server: the command is “relsurvey person roles”.
 
 people-change-title = Change a person
 people-choose = Whose sign-in?

@@ -37,7 +37,8 @@ consent-choice-heading = You choose
 consent-choice-skip = You can skip any question.
 consent-choice-stop = You can stop at any time.
 consent-choice-change = You can change or delete your answers until { $date }.
-consent-choice-after = After that day your answers stay in the results.
+consent-choice-after = Then we make the results. The results stay as they are.
+consent-choice-delete = You can still delete your own answers after that day.
 consent-question = Do you want to take part?
 consent-yes = Yes, I want to take part
 consent-no = No, thank you
@@ -78,7 +79,7 @@ choose-up-to-hint =
 write-label = Your words
 write-length-hint = You can write up to { NUMBER($count, useGrouping: 0) } letters.
 write-names-hint = Please leave out names.
-write-read-hint = We read your words after { $date }.
+write-read-hint = Nobody reads your words before { $date }.
 write-help-hint = Do you need help now? Talk to someone you trust.
 you-skipped = You skipped this question. You can answer it now.
 
@@ -86,7 +87,7 @@ choose-one = Choose 1 answer. Or press Skip.
 choose-one-before = Please choose 1 answer.
 choose-some = Choose your answers. Or choose 1 of the last answers alone. Or press Skip.
 choose-fewer = You chose too many answers. Take some away. Then press Next.
-text-too-long = Your words are too long. Make them shorter. Then press Next.
+text-too-long = Your words are too long. Make them shorter. Then press the button again.
 write-or-skip = Write some words. Or press Skip.
 problem-heading = Please check this
 
@@ -111,23 +112,42 @@ stop-delete-means = We take out all your answers.
 stop-delete-sure = Are you sure? Your answers will be gone for good.
 stop-delete-button = Yes, delete my answers
 
+delete-heading = Do you want to delete your answers?
+delete-no = No, keep my answers
+delete-means = We take out all your answers. They will be gone for good.
+
 kept-heading = Your answers are kept
 kept-count = They count in the results.
 kept-back = You can come back until { $date }.
 thanks-heading = Thank you
 thanks-sent = Your answers are sent.
 thanks-change = You can change or delete your answers until { $date }.
+thanks-after = After that day you can still delete them.
 thanks-look-button = Look at my answers
 thanks-delete-button = Delete my answers
+ended-heading = This survey has ended
+ended-thanks = Thank you. Your answers are in the results.
+ended-delete = You can still delete your own answers.
+ended-results = The results stay as they are.
+ended-delete-means = We take out all your answers. The results stay as they are.
 receipt-words-heading = These are your 5 words
 receipt-words-keep = Write them down. Or take a photo.
 receipt-words-why = With them you can come back to your answers.
 receipt-words-where = Go to { $address } and type your 5 words.
 receipt-words-secret = Show them only to people you trust.
+finish-link = Will someone else use this phone or tablet next?
+finish-heading = Will someone else use this phone or tablet next?
+finish-shared = Press the button. Then nobody here can see your answers.
+finish-kept = Your answers stay with us. You can come back with your 5 words.
+finish-button = Yes, hide my answers here
+finish-back = No, go back
+
 deleted-heading = Your answers are deleted
 deleted-gone = We took out all your answers.
 deleted-close = You can close this page now.
 deleted-again = You can start again with your link or code.
+deleted-link-used = A link for 1 person works 1 time. Ask for a new link to answer again.
+deleted-results = The results of the survey stay as they are.
 
 ## The start page and links
 
@@ -147,7 +167,8 @@ link-closes = You can answer until { $date }.
 link-start-button = Start
 link-carry-on-text = This survey was started here.
 link-carry-on-button = Carry on
-link-somebody-else-button = I am someone else. Start new
+link-start-new-button = Start: I am someone new
+link-carry-on-mine-button = Carry on with my answers
 
 receipt-heading = Come back to your answers
 receipt-label = Your 5 words
@@ -169,7 +190,7 @@ try-again = Try again
 sorry-link-not-found = We could not find this survey
 sorry-link-not-found-do = Check your link. Or ask the person who gave it to you.
 sorry-link-already-started = This link is already in use
-sorry-link-already-started-do = Go on with the phone or computer where you started. Or type your 5 words.
+sorry-link-already-started-do = Go on with the phone or computer where you started. Or type your 5 words. Did you send your answers? Then you have finished.
 sorry-code-not-found = We could not find a survey with this code
 sorry-code-not-found-do = Check the 6 numbers. Then try again.
 sorry-receipt-not-found = We could not find answers with these words
@@ -182,14 +203,22 @@ sorry-wave-not-open = This survey has not started
 sorry-wave-not-open-do = Please come back later.
 sorry-response-not-found = We can't open your answers here
 sorry-response-not-found-do =
+    You did nothing wrong.
     The survey may have ended.
+    Then we keep only what people sent or kept.
+    Everything else is deleted. Nobody can read it.
     Or you went on with another phone or computer.
     Then go on there. Or type your 5 words.
 sorry-too-many-tries = Too many tries
 sorry-too-many-tries-do = Wait 15 minutes. Then try again.
+sorry-too-many-starts = Many people started here
+sorry-too-many-starts-do =
+    Wait 1 hour. Then try again.
+    Or ask the person who gave you the link or code.
 sorry-database-away = Something is broken here
 sorry-database-away-do = Your saved answers are safe. Try again in a few minutes.
 sorry-anything = Something went wrong
 sorry-anything-do = Your saved answers are safe. Please try again.
+sorry-anything-number = Show someone who works here this number: { $reference }.
 
 errors-form-not-understood = This form did not come from one of our pages. Open the survey again and try once more.

@@ -17,6 +17,8 @@ results-who-group = Group
 results-who-asked = People asked
 results-who-returned = People who answered
 results-who-missing = People who did not answer may feel differently. These results speak for the people who answered.
+results-who-unknown = { $returned } people answered. How many were asked is not known.
+results-who-proxy = Where somebody else decided the answers for a person, those answers are not in these results.
 results-who-sentence = { $returned } of the { $asked } people who were asked answered.
 
 results-hidden = Hidden to protect people

@@ -49,6 +49,11 @@ waves-open-help = After opening, the questionnaire, the numbers of people asked 
 waves-open-confirm = I have checked the numbers of people asked
 waves-open-button = Open the survey round
 waves-opened = “{ $wave }” is open. Make the invitations next.
+waves-discard-heading = Throw this survey round away
+waves-discard-help = The survey round and its invitations are deleted. This can’t be undone.
+waves-discard-confirm = I want to throw it away
+waves-discard-button = Throw the survey round away
+waves-discarded = “{ $wave }” is deleted.
 waves-confirm-first = Tick the box first, then press the button again.
 
 waves-invitations-heading = Invite people

@@ -111,6 +111,7 @@ def _create_imported_row() -> None:
             name=op.f("fk_imported_row_organisation_id_wave_id_wave"),
         ),
         sa.PrimaryKeyConstraint("organisation_id", "wave_id", "fingerprint", name=op.f("pk_imported_row")),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_imported_row_fingerprint", "imported_row", ["organisation_id", "fingerprint"])
 
@@ -222,6 +223,7 @@ def _create_response() -> None:
         sa.UniqueConstraint("device_hash", name=op.f("uq_response_device_hash")),
         sa.UniqueConstraint("organisation_id", "invitation_id", name=op.f("uq_response_organisation_id_invitation_id")),
         sa.UniqueConstraint("receipt_hash", name=op.f("uq_response_receipt_hash")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -242,6 +244,7 @@ def _create_answer() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "wave_id", "response_id", "question_id", "option_id", name=op.f("pk_answer")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_answer_tally", "answer", ["organisation_id", "wave_id", "question_id", "option_id", "response_id"]
@@ -265,4 +268,5 @@ def _create_answer_text() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "wave_id", "response_id", "question_id", name=op.f("pk_answer_text")
         ),
+        sqlite_with_rowid=False,
     )
