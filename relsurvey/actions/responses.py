@@ -90,10 +90,10 @@ def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), t
         hashes = {token_hash(secret): secret for secret in device_secrets}
         tied_to = invitation.id if single else None
         held = responses.held_by(connection, hashes, fieldwork=ours, invitation_id=tied_to)
-        words = _questionnaire(connection, ours).words
+        title = _questionnaire(connection, ours).words_in(_LANGUAGE).title
     return Invited(
         wave_name=ours.wave_name,
-        survey_title=(words.get(_LANGUAGE) or next(iter(words.values()))).title,
+        survey_title=title,
         organisation_name=ours.organisation_name,
         demo=ours.demo,
         closes_on=ours.closes_on,

@@ -27,7 +27,7 @@ from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import closing, invitations, questionnaires, units, waves
+from relsurvey.storage import closing, imports, invitations, publications, questionnaires, units, waves
 from relsurvey.storage.database import Database
 
 __all__ = [
@@ -128,10 +128,19 @@ def lower_threshold(db: Database, *, by: Viewer, wave_id: str, threshold: int, r
 
 
 def discard(db: Database, *, by: Viewer, wave_id: str) -> None:
-    """Throw a draft away with its invitations, and the copy of its questionnaire if nothing else uses it."""
+    """Throw away a draft with its invitations, or an import that was not published, as if it had never been.
+
+    The copy of its questionnaire goes too if nothing else uses it.
+    """
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
-        wave = _draft(connection, by, wave_id)
+        wave = _wave(connection, by.organisation_id, wave_id, lock=True)
+        if wave.source is Source.IMPORT:
+            if publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+                raise Refused("import-published")
+            imports.remove(connection, organisation_id=by.organisation_id, wave_id=wave_id)
+        elif wave.state is not WaveState.DRAFT:
+            raise Refused("wave-not-draft")
         waves.remove(connection, organisation_id=by.organisation_id, wave_id=wave_id)
         questionnaires.forget_unused(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
         _record(connection, by, "wave-discarded", wave_id)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
-from relsurvey.storage.tables import imported_batch, imported_row, wave
+from relsurvey.storage.tables import imported_batch, imported_row, response, wave
 
 #: As many values as every database takes in one statement.
 _MOST_VALUES = 400
@@ -37,6 +37,12 @@ def add_fingerprints(
     key = {"organisation_id": organisation_id, "wave_id": wave_id}
     for some in _portions(sorted(fingerprints), _MOST_ROWS):
         connection.execute(insert(imported_row), [{**key, "fingerprint": one} for one in some])
+
+
+def remove(connection: Connection, *, organisation_id: str, wave_id: str) -> None:
+    """Take out all that was imported into a wave. The same people can then come in again."""
+    for table in (response, imported_row, imported_batch):
+        connection.execute(delete(table).where(table.c.organisation_id == organisation_id, table.c.wave_id == wave_id))
 
 
 def shared_with(connection: Connection, *, organisation_id: str, fingerprints: Iterable[str]) -> Counter[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from relsurvey.actions import imports, waves
+from relsurvey.actions import imports, publications, waves
 from relsurvey.collection import mapping_file
 from relsurvey.collection.wave import Source, WaveState
 from relsurvey.config import PROJECT, Settings
@@ -92,6 +92,26 @@ def test_rows_without_a_declared_unit_are_told_to_the_importer_and_kept_nowhere(
         assert connection.execute(select(imported_batch.c.rows_read)).scalar_one() == 98
         log = str([event.about for event in connection.execute(select(audit_event))])
     assert "100" not in log
+
+
+def test_an_import_that_was_a_mistake_is_taken_out_and_comes_in_corrected(importing: Importing) -> None:
+    rows = people(60)
+    importing.take_in(rows, mapping_text())
+
+    waves.discard(importing.database, by=importing.by, wave_id="outside")
+
+    assert [how_many(importing.database, table) for table in ("wave", "response", "answer", "imported_row")] == [0] * 4
+    importing.take_in(rows, mapping_text())
+    assert how_many(importing.database, "response") == 60
+
+
+def test_an_import_that_is_published_stays(importing: Importing) -> None:
+    importing.take_in(people(60), mapping_text())
+    publications.publish(importing.database, by=importing.by, wave_id="outside", today=TODAY)
+
+    with pytest.raises(Refused, match="import-published"):
+        waves.discard(importing.database, by=importing.by, wave_id="outside")
+    assert how_many(importing.database, "response") == 60
 
 
 def test_one_bad_row_keeps_everything_out(importing: Importing) -> None:

@@ -184,9 +184,10 @@ cli-wave-close-help =
 cli-wave-close-examples =
     Example:
       relsurvey wave close autumn-2026
-cli-wave-discard-short = Throw away a draft.
+cli-wave-discard-short = Throw away a draft, or an import that is not published.
 cli-wave-discard-help =
     Throw away a wave that has not opened, with its invitations. Links that were made for it lead nowhere then.
+    An import goes with all its answers, as if it had never been, as long as it is not published.
 cli-wave-discard-examples =
     Example:
       relsurvey wave discard autumn-2026

@@ -47,6 +47,7 @@ errors-import-asked-too-few = More people answered than were asked. Nothing was 
 errors-import-closes-later = The wave closes on { $day }, which has not passed. Correct “closed” in the mapping file.
 errors-import-file-changed = The file changed while it was read. Nothing was imported. Try again when nobody writes to it.
 errors-import-no-rows = No row belongs to a declared unit, so nothing was imported. Check the values under “units” against the column “{ $column }”.
+errors-import-published = The results of this import are published, so it can’t be thrown away any more.
 errors-import-same-people = These are the same people as in the wave “{ $wave }”. Publishing them twice by other groups would expose some of them. Nothing was imported. Use that wave's results.
 errors-import-unit-name = The unit “{ $unit }” does not fit the units that are there: “{ $id }” has the name “{ $name }”. Take both, or neither.
 errors-import-wave-there = There is a wave “{ $wave }” already. Choose another id in the mapping file.
