@@ -87,17 +87,19 @@ function show(mount, data) {
   mount.place.querySelector("[data-focus]")?.focus();
 }
 
+// Not `disabled`: the keyboard must reach the buttons all the time.
 function rest(buttons) {
-  for (const button of buttons) button.disabled = true;
+  for (const button of buttons) button.setAttribute("aria-disabled", "true");
   setTimeout(() => {
-    for (const button of buttons) button.disabled = false;
+    for (const button of buttons) button.removeAttribute("aria-disabled");
   }, GUARD);
 }
 
 function submit(mount, event) {
   event.preventDefault();
   // While one form is on its way a second press sends nothing, until the person was told that it did not arrive.
-  if (mount.pending && !mount.pending.told) return;
+  const resting = event.submitter?.getAttribute("aria-disabled") === "true";
+  if (resting || (mount.pending && !mount.pending.told)) return;
   clearTimeout(mount.pending?.timer);
   mount.place.querySelector(".rs-lost")?.remove();
   const stamp = `${Date.now()}-${Math.random()}`;
