@@ -25,6 +25,9 @@ from tests.support.databases import SqliteDatabases
 from tests.support.imports import TODAY, Importing, mapping_text, people
 from tests.support.trial_data import COLUMNS, LEVELS, RESPONSES, UNIT, needs_trial_data
 
+#: A thousand real people come in again for each test.
+pytestmark = pytest.mark.slow
+
 EVERYBODY = ""
 
 

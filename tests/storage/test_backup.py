@@ -26,6 +26,9 @@ from relsurvey.storage.upgrade import current, is_current, upgrade
 from tests.support.databases import Databases, PostgresDatabases, SqliteDatabases
 from tests.support.waves import TODAY, AWave, an_open_wave
 
+#: Whole databases go through files here, many times.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def of_this(settings: Settings, database_url: str) -> Settings:
@@ -289,7 +292,6 @@ def test_a_backup_that_fails_leaves_no_half_file(settings: Settings, empty_url: 
     assert current(empty_url) is None
 
 
-@pytest.mark.slow
 def test_memory_stays_level_however_many_answers_there_are(wave: AWave, of_this: Settings, tmp_path: Path) -> None:
     def most(path: Path) -> int:
         tracemalloc.start()
