@@ -129,6 +129,7 @@ def test_another_organisation_learns_nothing_about_an_import(importing: Importin
     assert importing.take_in(ROWS, FIRST).rows == 120
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("questions", "levels", "number"), [(2, 3, 200), (3, 3, 40), (4, 3, 40), (5, 3, 40), (5, 5, 150)]
 )
