@@ -35,9 +35,6 @@ def downgrade():
 STEP_THAT_COPIES_A_TABLE = """
 from alembic import op
 import sqlalchemy as sa
-
-#: Each test makes databases from nothing, several times.
-pytestmark = pytest.mark.slow
 revision, down_revision = "9999", {down!r}
 def upgrade():
     copies = op.get_bind().dialect.name == "sqlite"
@@ -175,6 +172,7 @@ def test_a_database_of_a_newer_program_is_left_alone(empty_url: str, tmp_path: P
     assert not is_current(empty_url)
 
 
+@pytest.mark.slow
 def test_processes_that_start_together_upgrade_once(empty_url: str) -> None:
     program = "import sys; from relsurvey.storage.upgrade import upgrade; upgrade(sys.argv[1])"
 
