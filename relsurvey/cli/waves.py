@@ -9,7 +9,7 @@ from relsurvey.cli.frame import DAY, Acting, acting, described, say
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.errors import BadInput, NotFound
 from relsurvey.questionnaire import loading
-from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.screens.pictures import known_pictures
 
 
@@ -124,9 +124,8 @@ def _questionnaire(act: Acting, questionnaire_id: str) -> Questionnaire:
 
 
 def _plan(questionnaire: Questionnaire, question_ids: tuple[str, ...], *, by_unit: bool) -> ReleasePlan:
-    choices = tuple(question.id for question in questionnaire.questions if question.type is not QuestionType.TEXT)
     breakdowns = (Breakdown.ORGANISATION, Breakdown.UNIT) if by_unit else (Breakdown.ORGANISATION,)
-    return ReleasePlan(question_ids or choices, breakdowns)
+    return ReleasePlan(question_ids or questionnaire.choice_ids, breakdowns)
 
 
 command = click.Group("wave", commands=[list_, create, open_, close, discard], **described("wave"))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from relsurvey.collection.plan import ReleasePlan
 from relsurvey.errors import BadInput, Refused
-from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.questionnaire.definition import Questionnaire
 
 #: How many people must be behind a distribution that is shown.
 NORMAL_THRESHOLD = 10
@@ -77,8 +77,11 @@ def check_wave(wave: Wave, questionnaire: Questionnaire) -> None:
         raise BadInput("wave-dates")
     if wave.threshold < NORMAL_THRESHOLD:
         raise Refused("threshold-by-controller", normal=NORMAL_THRESHOLD)
-    choices = {question.id for question in questionnaire.questions if question.type is not QuestionType.TEXT}
-    if not wave.plan.question_ids or not wave.plan.breakdowns or not choices.issuperset(wave.plan.question_ids):
+    if (
+        not wave.plan.question_ids
+        or not wave.plan.breakdowns
+        or not set(questionnaire.choice_ids).issuperset(wave.plan.question_ids)
+    ):
         raise BadInput("plan-form")
 
 

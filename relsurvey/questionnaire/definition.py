@@ -113,6 +113,11 @@ class Questionnaire:
     words: Mapping[str, Words]
     content_hash: str
 
+    @property
+    def choice_ids(self) -> tuple[str, ...]:
+        """The questions whose answers can be counted, in order: all but texts."""
+        return tuple(question.id for question in self.questions if question.type is not QuestionType.TEXT)
+
     def question(self, question_id: str) -> Question:
         """The question with this id; KeyError when there is none."""
         for question in self.questions:

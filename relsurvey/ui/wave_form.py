@@ -14,7 +14,7 @@ from relsurvey.errors import BadInput, FileProblems, RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire import loading
-from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.screens.pictures import known_pictures
 from relsurvey.ui import frame
 from relsurvey.ui.services import services
@@ -91,8 +91,7 @@ def _questionnaire_field(questionnaires: Sequence[Questionnaire], say: Catalogue
 def _plan_field(questionnaire: Questionnaire, say: Catalogue) -> ReleasePlan:
     """Which breakdowns; every question but texts is in the plan, because a comment never shows by itself."""
     chosen = st.radio(say("waves-new-plan"), list(_BREAKDOWNS), index=1, format_func=lambda one: say(_PLANS[one]))
-    shown = tuple(one.id for one in questionnaire.questions if one.type is not QuestionType.TEXT)
-    return ReleasePlan(shown, _BREAKDOWNS[chosen])
+    return ReleasePlan(questionnaire.choice_ids, _BREAKDOWNS[chosen])
 
 
 #: What a round can be broken down by, and what the choice is called.
