@@ -12,6 +12,7 @@ from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType, Words
 from relsurvey.screens import cards
+from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.rendered import Rendered, rendered, top
 
 
@@ -36,14 +37,15 @@ class Shown(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: the language, the words of their receipt, the address where they can come back, and the name of their
-    response on this device.
+    """Who reads: the language and the look they want, the words of their receipt, the address where they can come
+    back, and the name of their response on this device.
     """
 
     receipt: str
     address: str
     handle: str
     language: str = "en"
+    look: Look = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def render(shown: Shown, reader: Reader) -> Rendered:
     return rendered(
         template,
         reader.language,
+        look=reader.look,
         name=shown.screen.name,
         step=step,
         title=scene.say("page-title-problem", title=title) if shown.screen.problem else title,

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from relsurvey.i18n.catalogue import catalogue
+from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.pictures import known_pictures, picture_url, version
 from relsurvey.screens.static_files import style_url
 
@@ -30,6 +31,7 @@ class Rendered:
     step: str
     language: str
     direction: str
+    look: Look
     top: Markup
     content: Markup
     foot: Markup
@@ -55,7 +57,15 @@ def fill(template: str, language: str, **values: object) -> Markup:
 
 
 def rendered(
-    template: str, language: str, *, name: str, title: str, step: str, top: Markup, **values: object
+    template: str,
+    language: str,
+    *,
+    name: str,
+    title: str,
+    step: str,
+    top: Markup,
+    look: Look = USUAL,
+    **values: object,
 ) -> Rendered:
     """A screen made from one template of contents, with the foot that every screen has."""
     return Rendered(
@@ -64,8 +74,9 @@ def rendered(
         step=step,
         language=language,
         direction=Locale.parse(language).text_direction,
+        look=look,
         top=top,
-        content=fill(template, language, step=step, **values),
+        content=fill(template, language, step=step, look=look, **values),
         foot=fill("foot.html", language),
     )
 

@@ -8,6 +8,7 @@ from relsurvey.collection.receipt import words as receipt_words
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.i18n.phrases import day
+from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.rendered import Rendered, rendered, top
 
 _EXAMPLE_WORDS = 5
@@ -109,10 +110,10 @@ def _in_the_way(what: str, do: Sequence[str], language: str, *, ways_on: Sequenc
     )
 
 
-def _page(template: str, language: str, *, title: str, **values: object) -> Rendered:
+def _page(template: str, language: str, *, title: str, look: Look = USUAL, **values: object) -> Rendered:
     heading = catalogue(language)(title)
     return rendered(
-        f"{template}.html", language, name=template, title=heading, step=heading, top=top(language), **values
+        f"{template}.html", language, name=template, title=heading, step=heading, top=top(language), look=look, **values
     )
 
 

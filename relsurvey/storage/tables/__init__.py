@@ -1,0 +1,36 @@
+"""Every table. The organisation is part of every key, so that the data can be spread over a distributed PostgreSQL.
+
+What is not here is as important: no time of day of a response, no address, no tie from a sent response to its link.
+`sqlite_with_rowid=False`: SQLite numbers the rows of other tables as they come in, and the order of coming tells who
+answered. These tables lie in the order of their keys, which are random.
+"""
+
+from relsurvey.storage.tables.base import metadata
+from relsurvey.storage.tables.imports import imported_batch, imported_row
+from relsurvey.storage.tables.organisations import audit_event, organisation, unit
+from relsurvey.storage.tables.people import attempt, person, person_role, staff_session
+from relsurvey.storage.tables.publications import publication
+from relsurvey.storage.tables.responses import answer, answer_text, response
+from relsurvey.storage.tables.waves import invitation, questionnaire_version, returned_count, wave, wave_unit
+
+__all__ = [
+    "answer",
+    "answer_text",
+    "attempt",
+    "audit_event",
+    "imported_batch",
+    "imported_row",
+    "invitation",
+    "metadata",
+    "organisation",
+    "person",
+    "person_role",
+    "publication",
+    "questionnaire_version",
+    "response",
+    "returned_count",
+    "staff_session",
+    "unit",
+    "wave",
+    "wave_unit",
+]

@@ -1,0 +1,17 @@
+"""What was published, whole, as it was frozen."""
+
+from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Integer, String, Table
+
+from relsurvey.storage.tables.base import ID, metadata, organisation_key
+
+publication = Table(
+    "publication",
+    metadata,
+    organisation_key(),
+    Column("wave_id", ID, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("content_hash", String(64), nullable=False),
+    Column("published_on", Date, nullable=False),
+    Column("document", JSON, nullable=False),
+    ForeignKeyConstraint(["organisation_id", "wave_id"], ["wave.organisation_id", "wave.id"]),
+)
