@@ -68,7 +68,7 @@ def begin(
     for draw in range(_DRAWS):
         started = _drawn(seed, draw)
         receipt_hash = slow_hash(started.receipt, settings.secret_key)
-        with db.writing() as connection:
+        with db.saving() as connection:
             invitation = _invitation(connection, token, spoken_code, lock=True)
             invitation.fieldwork.require_open(today)
             if _begin(connection, invitation, started, receipt_hash, today):
@@ -78,7 +78,7 @@ def begin(
 
 def _hold_up(db: Database, settings: Settings, ours: Fieldwork, visitor: Visitor) -> None:
     key = "\0".join((ours.organisation_id, ours.wave_id, throttle.network(visitor.address)))
-    with db.writing() as connection:
+    with db.saving() as connection:
         few = throttle.allow(
             connection, settings, what="start", key=key, limit=STARTS, window=_STARTS_WINDOW, now=visitor.now
         )

@@ -112,7 +112,7 @@ def resume(db: Database, settings: Settings, *, receipt: str, today: date) -> St
         raise NotFound("receipt-not-found")
     slow_hash = receipts.slow_hash(words, settings.secret_key)
     device_secret = new_token(secrets.token_urlsafe)
-    with db.writing() as connection:
+    with db.saving() as connection:
         found = responses.by_receipt(connection, slow_hash, lock=True)
         if found is None:
             raise NotFound("receipt-not-found")
@@ -140,7 +140,7 @@ def submit(db: Database, *, device_secret: str, given: Submission, today: date) 
     Once the wave has closed, what counts can still be deleted; the publication stays as it is.
     Raises as `show`, and Refused("wave-closed") for everything else that comes then; what was saved stays.
     """
-    with db.writing() as connection:
+    with db.saving() as connection:
         found = _found(connection, device_secret, lock=True)
         questionnaire, before = _read(connection, found, today=today, lock=True)
         if not found.fieldwork.takes_answers(today):

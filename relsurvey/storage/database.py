@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from relsurvey.errors import BadInput, Unavailable
+from relsurvey.storage.shared_flush import SharedFlush
 
 SQLITE_SETTINGS = (
     # Wait for another writer rather than fail.
@@ -50,10 +51,11 @@ _LONGEST_WAIT = 10.0
 
 
 class Database:
-    """One database. `reading()` and `writing()` give a connection inside one transaction."""
+    """One database. `reading()`, `writing()` and `saving()` give a connection inside one transaction."""
 
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
+        self._shared = SharedFlush(self.engine) if self.engine.dialect.name == "sqlite" else None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -67,6 +69,16 @@ class Database:
         """A transaction that writes: committed at the end, rolled back whole when anything is raised."""
         with explained(), self.engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def saving(self) -> Iterator[Connection]:
+        """As `writing`, for the way of an answer: a few milliseconds. On SQLite all who save at once share a flush."""
+        if self._shared is None:
+            with self.writing() as connection:
+                yield connection
+        else:
+            with explained(), self._shared.saving() as connection:
+                yield connection
 
     def close(self) -> None:
         """Give back every connection."""

@@ -195,6 +195,8 @@ def test_the_number_of_statements_to_save_an_answer_does_not_grow_with_the_surve
     wave.answer(started, "friends", "yes")
     statements: list[str] = []
     event.listen(wave.db.engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
+    # The marks around a save that shares its flush, and the flush itself, are no work on rows.
+    most = 9 if wave.db.engine.dialect.name == "sqlite" else 7
 
     wave.answer(started, "home", "no")
     first = len(statements)
@@ -203,4 +205,4 @@ def test_the_number_of_statements_to_save_an_answer_does_not_grow_with_the_surve
     second = len(statements)
 
     assert first == second
-    assert first <= 7
+    assert first <= most
