@@ -4,7 +4,7 @@
 PORT ?= 8501
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help run test check test-fast test-browser fix lock bench clean environment environment-dev
+.PHONY: help run test check test-fast test-postgres test-browser fix lock bench clean environment environment-dev
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -16,7 +16,7 @@ run: environment ## Start the application; the first time with a made-up organis
 
 test: environment-dev ## Everything that must hold before a change goes in, as CI runs it
 	@sh scripts/chromium.sh >/dev/null
-	@$(MAKE) --no-print-directory check test-fast test-browser
+	@$(MAKE) --no-print-directory check test-fast test-postgres test-browser
 
 check: environment-dev ## Lint, format, types, layers, questionnaires
 	.venv/bin/ruff check
@@ -25,8 +25,11 @@ check: environment-dev ## Lint, format, types, layers, questionnaires
 	.venv/bin/lint-imports
 	.venv/bin/relsurvey check
 
-test-fast: environment-dev ## The tests without a browser, in under a minute
+test-fast: environment-dev ## The tests without a browser, on SQLite, in under a minute
 	$(PYTEST)
+
+test-postgres: environment-dev ## The tests of storage and actions again, on PostgreSQL
+	$(PYTEST) -m "postgres and not browser and not slow"
 
 test-browser: environment-dev ## The tests that drive a browser or take long
 	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) --numprocesses 0 -m "browser or slow"

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from relsurvey.actions.services import process_services
 from relsurvey.config import PROJECT
 from relsurvey.ui import configuration, navigation, script_errors
 from relsurvey.web import application
 
 configuration.require()
 script_errors.keep_values_out_of_logs()
-server = application.create(process_services(), page_names=navigation.page_names())
+server = application.create(
+    configuration.services(), page_names=navigation.page_names(), address=configuration.address()
+)
 
 app = st.App(
     PROJECT / "relsurvey" / "ui" / "start.py",

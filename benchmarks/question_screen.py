@@ -9,7 +9,7 @@ from benchmarks.servers import MeasuredServer
 from relsurvey.actions import responses
 from relsurvey.collection.answers import Help
 from relsurvey.collection.device import Device
-from relsurvey.collection.steps import Act, Submission
+from relsurvey.collection.steps import QUESTION, Act, Submission
 from relsurvey.config import read_settings
 from relsurvey.storage.database import Database
 from tests.support.fieldwork import Fieldwork, begin_fieldwork
@@ -30,7 +30,8 @@ def prepare(server: MeasuredServer) -> Fieldwork:
 @contextmanager
 def opened(server: MeasuredServer, fieldwork: Fieldwork) -> Iterator[Session]:
     """A new person, past consent and help, with the first question on the screen."""
-    device, question = _begin(server, fieldwork)
+    device, screen = begin(server, fieldwork)
+    question = fieldwork.questionnaire.words["en"].questions[screen.removeprefix(QUESTION)].text
     cookie = f"{device.cookie_name}={device.cookie_value}"
     with session(server.port, "answer", query=f"p={device.handle}", cookie=cookie) as page:
         if not any(question.encode() in message.SerializeToString() for message in page.rerun()):
@@ -38,7 +39,8 @@ def opened(server: MeasuredServer, fieldwork: Fieldwork) -> Iterator[Session]:
         yield page
 
 
-def _begin(server: MeasuredServer, fieldwork: Fieldwork) -> tuple[Device, str]:
+def begin(server: MeasuredServer, fieldwork: Fieldwork) -> tuple[Device, str]:
+    """A new person past consent and help: what their device holds, and the name of the screen of the first question."""
     settings = read_settings(server.environ)
     database = Database(settings.database_url)
     today = datetime.now(UTC).date()
@@ -50,8 +52,6 @@ def _begin(server: MeasuredServer, fieldwork: Fieldwork) -> tuple[Device, str]:
             shown = responses.submit(database, device_secret=started.device_secret, given=form, today=today)
     finally:
         database.close()
-    question = shown.screen.question
-    if question is None:
+    if shown.screen.question is None:
         raise NoQuestionError(shown.screen.name)
-    words = fieldwork.questionnaire.words["en"].questions[question.id].text
-    return Device(started.device_secret, started.receipt), words
+    return Device(started.device_secret, started.receipt), shown.screen.name

@@ -6,10 +6,10 @@ password, an answer or an address.
 
 import uuid
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert
 
+from relsurvey import clock
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage.tables import audit_event
 
@@ -25,7 +25,7 @@ def record(
         insert(audit_event).values(
             organisation_id=organisation_id,
             id=uuid.uuid4().hex,
-            at=datetime.now(UTC).replace(tzinfo=None),
+            at=clock.now(),
             person_id=by.person_id if by else "",
             what=what,
             about=dict(about),

@@ -23,7 +23,7 @@ from relsurvey.storage.invitations import Invitation, Kind
 from relsurvey.storage.responses import NewResponse
 
 #: A receipt that is in use already is drawn again; with a million responses one in a million is.
-_DRAWS = 5
+DRAWS = 5
 #: With an open link or a code, from one network in one wave: more than a big workshop, too few to drown real answers.
 STARTS = 120
 _STARTS_WINDOW = timedelta(hours=1)
@@ -65,8 +65,8 @@ def begin(
     seed = hmac.digest(settings.secret_key, f"start\0{token}\0{start_key}".encode(), "sha256")
     if not start_key:
         seed = secrets.token_bytes(32)
-    for draw in range(_DRAWS):
-        started = _drawn(seed, draw)
+    for draw in range(DRAWS):
+        started = drawn(seed, draw)
         receipt_hash = slow_hash(started.receipt, settings.secret_key)
         with db.saving() as connection:
             invitation = _invitation(connection, token, spoken_code, lock=True)
@@ -86,7 +86,7 @@ def _hold_up(db: Database, settings: Settings, ours: Fieldwork, visitor: Visitor
         raise Refused("too-many-starts")
 
 
-def _drawn(seed: bytes, draw: int) -> Started:
+def drawn(seed: bytes, draw: int) -> Started:
     """Secrets that are random to anybody without the seed, and the same again for the same seed."""
 
     def expanded(what: str, length: int) -> bytes:
@@ -132,6 +132,8 @@ def _invitation(connection: Connection, token: str, spoken_code: str, *, lock: b
         found = invitations.by_spoken_code(connection, spoken_code, lock=lock)
     else:
         found = invitations.by_token(connection, token_hash(token), lock=lock)
+    if found is None and spoken_code and invitations.code_has_ended(connection, spoken_code):
+        raise Refused("wave-closed")
     if found is None:
         raise NotFound("code-not-found" if spoken_code else "link-not-found")
     return found

@@ -15,6 +15,7 @@ from relsurvey.collection.answers import Mode
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.collection.spoken_code import new_code
+from relsurvey.collection.talk import Alerted, Contact, ContactKind, TalkSettings
 from relsurvey.collection.unit import Organisation
 from relsurvey.collection.wave import NORMAL_THRESHOLD, Source, Wave, WaveState
 from relsurvey.config import Settings
@@ -22,10 +23,10 @@ from relsurvey.errors import BadInput
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.roles import BY_UNIT, Role
 from relsurvey.people.viewer import Viewer
-from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.questionnaire.loading import load as load_questionnaire
 from relsurvey.screens.pictures import known_pictures
-from relsurvey.storage import invitations, organisations, questionnaires, responses, units, waves
+from relsurvey.storage import invitations, organisations, questionnaires, responses, talk_settings, units, waves
 from relsurvey.storage.database import Database
 from relsurvey.storage.invitations import Kind, NewInvitation
 from relsurvey.storage.responses import NewResponse
@@ -96,6 +97,7 @@ def load(db: Database, settings: Settings, *, today: date) -> DemoSignIns:
         finished = _add_closed_wave(connection, belonging, today)
         _add_open_wave(connection, connected, today, tokens=tokens, code=code)
         _add_wave(connection, "draft", belonging, WaveState.DRAFT, today + timedelta(days=30))
+        _add_talk(connection, handed[Role.SAFEGUARDING].person_id)
         audit.record(connection, by=None, organisation_id=ORGANISATION, what="demo-loaded", about={})
     administrator = Viewer(ORGANISATION, handed[Role.ADMINISTRATOR].person_id, "", frozenset({Role.ADMINISTRATOR}))
     publications.publish(db, by=administrator, wave_id=finished.id, today=today)
@@ -123,6 +125,19 @@ def _add_person(connection: Connection, role: Role, password: passwords.OneTimeP
     return people.create(
         connection, by=None, organisation_id=ORGANISATION, new=new, password=password, must_change=False
     )
+
+
+def _add_talk(connection: Connection, lead_id: str) -> None:
+    """Whom people can talk to. No message goes out: the address is one that can't exist."""
+    words = catalogue()
+    own, line = words("demo-contact-own"), words("demo-contact-line")
+    contacts = [
+        Contact(ContactKind.OWN, own, "01632 960 001", words("demo-contact-own-hours")),
+        Contact(ContactKind.LINE, line, "116 123", words("demo-contact-line-hours")),
+    ]
+    talk_settings.set_contacts(connection, organisation_id=ORGANISATION, contacts=contacts)
+    settings = TalkSettings(lead=Alerted(lead_id, "sam.archer@riverside.invalid"))
+    talk_settings.set_(connection, organisation_id=ORGANISATION, wanted=settings)
 
 
 def _add_closed_wave(connection: Connection, questionnaire: Questionnaire, today: date) -> Wave:
@@ -155,7 +170,6 @@ def _add_open_wave(
 def _add_wave(
     connection: Connection, name: str, questionnaire: Questionnaire, state: WaveState, opens_on: date
 ) -> Wave:
-    questions = [question.id for question in questionnaire.questions if question.type is not QuestionType.TEXT]
     wave = Wave(
         id=f"demo-{name}",
         name=catalogue()(f"demo-wave-{name}"),
@@ -166,7 +180,7 @@ def _add_wave(
         opens_on=opens_on,
         closes_on=opens_on + timedelta(days=28),
         threshold=NORMAL_THRESHOLD,
-        plan=ReleasePlan(tuple(questions), (Breakdown.ORGANISATION, Breakdown.UNIT)),
+        plan=ReleasePlan(questionnaire.choice_ids, (Breakdown.ORGANISATION, Breakdown.UNIT)),
         source=Source.SURVEY,
         asked=ASKED,
     )

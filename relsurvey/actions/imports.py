@@ -12,13 +12,13 @@ from sqlalchemy import Connection
 
 from relsurvey.actions import audit
 from relsurvey.collection.answers import AnswerSheet, Mode, Stage
-from relsurvey.collection.csv_source import CsvSource, Row
-from relsurvey.collection.imported_rows import RowMapper
-from relsurvey.collection.mapping import ImportMapping
-from relsurvey.collection.same_people import Recogniser, View
 from relsurvey.collection.wave import Source, Wave, WaveState
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, FileProblems, Problem, Refused
+from relsurvey.importing.csv_source import CsvSource, Row
+from relsurvey.importing.mapping import ImportMapping
+from relsurvey.importing.rows import RowMapper
+from relsurvey.importing.same_people import Recogniser, View
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage import imports, people, questionnaires, responses, units, waves

@@ -6,18 +6,15 @@ from relsurvey.actions import audit
 from relsurvey.collection.unit import Organisation
 from relsurvey.collection.wave import check_id
 from relsurvey.errors import BadInput, NotFound
+from relsurvey.people.names import new_name
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage import organisations
 from relsurvey.storage.database import Database
 
-_LONGEST_NAME = 200
-
 
 def create(db: Database, *, organisation_id: str, name: str, demo: bool = False) -> Organisation:
     """Make an organisation. Only for the command line: nobody who is signed in may. Raises BadInput."""
-    tidy = " ".join(name.split())
-    if not 0 < len(tidy) <= _LONGEST_NAME:
-        raise BadInput("organisation-name-needed")
+    tidy = new_name(name, needed="organisation-name-needed")
     new = Organisation(check_id(organisation_id), tidy, demo)
     with db.writing() as connection:
         if not organisations.add(connection, new):

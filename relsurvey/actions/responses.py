@@ -5,12 +5,13 @@ that nobody waits for somebody else's.
 """
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import Connection
 
+from relsurvey.actions import languages
 from relsurvey.actions.begin import Started, begin
 from relsurvey.collection import receipt as receipts
 from relsurvey.collection.answers import COUNTED, AnswerSheet, Stage
@@ -28,6 +29,7 @@ from relsurvey.collection.journey import (
     screen,
 )
 from relsurvey.collection.link import new_token, token_hash
+from relsurvey.collection.wave import WaveState
 from relsurvey.config import Settings
 from relsurvey.errors import NotFound
 from relsurvey.questionnaire.definition import Questionnaire
@@ -36,20 +38,19 @@ from relsurvey.storage.database import Database
 from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.responses import Found
 
-__all__ = ["Invited", "Shown", "Started", "begin", "look_up", "resume", "show", "submit"]
-
-_LANGUAGE = "en"
+__all__ = ["Invited", "Shown", "Started", "begin", "look_up", "resume", "show", "submit", "under_way"]
 
 
 @dataclass(frozen=True, slots=True)
 class Invited:
     """What a link leads to. `handle` names the response that this device has begun with it, "" when there is none.
 
+    `titles` are the survey's in each language that is offered, the one it was written in first.
     `for_everybody`: each person begins a response of their own with it, so the next one on this device may start too.
     """
 
     wave_name: str
-    survey_title: str
+    titles: Mapping[str, str]
     organisation_name: str
     demo: bool
     closes_on: date
@@ -61,17 +62,32 @@ class Invited:
 class Shown:
     """A screen and what it is filled from. `sheet` has no answer to a question that is not asked any more.
 
-    `ended`: the wave takes no answers any more.
+    `ended`: the wave takes no answers any more. `counted`: it was closed too, so the results hold what was answered.
+    `languages`: those that the person may choose from, the one that the survey was written in first.
     """
 
     screen: Screen
     questionnaire: Questionnaire
     sheet: AnswerSheet = field(repr=False)
     wave_name: str
+    organisation_id: str
     organisation_name: str
     demo: bool
     closes_on: date
     ended: bool
+    counted: bool
+    languages: tuple[str, ...]
+
+
+def under_way(db: Database, *, device_secrets: Collection[str], today: date) -> str:
+    """The handle of the response that this device began last and has not sent; "" when there is none to carry on."""
+    hashes = {token_hash(secret): secret for secret in device_secrets}
+    if not hashes:
+        return ""
+    with db.reading() as connection:
+        held = responses.unsent(connection, hashes, today=today)
+    # A browser sends its cookies in the order in which it got them.
+    return next((handle_of(secret) for hash_, secret in reversed(hashes.items()) if hash_ in held), "")
 
 
 def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), today: date) -> Invited:
@@ -90,10 +106,11 @@ def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), t
         hashes = {token_hash(secret): secret for secret in device_secrets}
         tied_to = invitation.id if single else None
         held = responses.held_by(connection, hashes, fieldwork=ours, invitation_id=tied_to)
-        title = _questionnaire(connection, ours).words_in(_LANGUAGE).title
+        questionnaire = _questionnaire(connection, ours)
+        offered = languages.offered(connection, organisation_id=ours.organisation_id, questionnaire=questionnaire)
     return Invited(
         wave_name=ours.wave_name,
-        survey_title=title,
+        titles={language: questionnaire.words_in(language).title for language in offered},
         organisation_name=ours.organisation_name,
         demo=ours.demo,
         closes_on=ours.closes_on,
@@ -129,9 +146,10 @@ def show(db: Database, *, device_secret: str, wanted: str = "", today: date) -> 
     with db.reading() as connection:
         found = _found(connection, device_secret)
         questionnaire, sheet = _read(connection, found, today=today)
+        offered = _offered(connection, found, questionnaire)
     ended = not found.fieldwork.takes_answers(today)
     next_screen = ENDED_SCREEN if ended else screen(questionnaire, sheet, wanted)
-    return _shown(found.fieldwork, questionnaire, sheet, next_screen, ended=ended)
+    return _shown(found.fieldwork, questionnaire, sheet, next_screen, ended=ended, offered=offered)
 
 
 def submit(db: Database, *, device_secret: str, given: Submission, today: date) -> Shown:
@@ -143,6 +161,7 @@ def submit(db: Database, *, device_secret: str, given: Submission, today: date) 
     with db.saving() as connection:
         found = _found(connection, device_secret, lock=True)
         questionnaire, before = _read(connection, found, today=today, lock=True)
+        offered = _offered(connection, found, questionnaire)
         if not found.fieldwork.takes_answers(today):
             return _deleted_late(connection, found, questionnaire, given, today=today)
         decision = decide(questionnaire, before, given)
@@ -151,7 +170,8 @@ def submit(db: Database, *, device_secret: str, given: Submission, today: date) 
             _remove(connection, found)
         else:
             responses.save(connection, found.key, before, after, day=today)
-    return _shown(found.fieldwork, questionnaire, after, follow(questionnaire, after, decision), ended=False)
+    next_screen = follow(questionnaire, after, decision)
+    return _shown(found.fieldwork, questionnaire, after, next_screen, ended=False, offered=offered)
 
 
 def _deleted_late(
@@ -160,7 +180,8 @@ def _deleted_late(
     if not deletes_late(given):
         found.fieldwork.require_open(today)
     _remove(connection, found)
-    return _shown(found.fieldwork, questionnaire, AnswerSheet(), DELETED_SCREEN, ended=True)
+    offered = _offered(connection, found, questionnaire)
+    return _shown(found.fieldwork, questionnaire, AnswerSheet(), DELETED_SCREEN, ended=True, offered=offered)
 
 
 def _found(connection: Connection, device_secret: str, *, lock: bool = False) -> Found:
@@ -202,15 +223,29 @@ def _remove(connection: Connection, found: Found) -> None:
         invitations.release(connection, organisation_id=found.fieldwork.organisation_id, invitation_id=invitation_id)
 
 
+def _offered(connection: Connection, found: Found, questionnaire: Questionnaire) -> tuple[str, ...]:
+    organisation_id = found.fieldwork.organisation_id
+    return languages.offered(connection, organisation_id=organisation_id, questionnaire=questionnaire)
+
+
 def _shown(
-    ours: Fieldwork, questionnaire: Questionnaire, sheet: AnswerSheet, next_screen: Screen, *, ended: bool
+    ours: Fieldwork,
+    questionnaire: Questionnaire,
+    sheet: AnswerSheet,
+    next_screen: Screen,
+    *,
+    ended: bool,
+    offered: tuple[str, ...],
 ) -> Shown:
     return Shown(
         screen=next_screen,
         questionnaire=questionnaire,
         sheet=_only_asked(questionnaire, sheet),
         ended=ended,
+        counted=ours.state is WaveState.CLOSED,
+        languages=offered,
         wave_name=ours.wave_name,
+        organisation_id=ours.organisation_id,
         organisation_name=ours.organisation_name,
         demo=ours.demo,
         closes_on=ours.closes_on,

@@ -7,21 +7,18 @@ from relsurvey.actions import audit
 from relsurvey.collection.unit import Unit
 from relsurvey.collection.wave import check_id
 from relsurvey.errors import BadInput
+from relsurvey.people.names import new_name
 from relsurvey.people.permissions import Permission
 from relsurvey.people.roles import BY_UNIT
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage import units
 from relsurvey.storage.database import Database
 
-_LONGEST_NAME = 200
-
 
 def add(db: Database, *, by: Viewer, name: str, unit_id: str = "") -> str:
     """Add a unit behind the others and give back its id, a random one unless one is given. Raises BadInput."""
     by.require(Permission.MANAGE_WAVES)
-    tidy = " ".join(name.split())
-    if not 0 < len(tidy) <= _LONGEST_NAME:
-        raise BadInput("unit-name-needed")
+    tidy = new_name(name, needed="unit-name-needed")
     new_id = check_id(unit_id) if unit_id else secrets.token_hex(8)
     with db.writing() as connection:
         known = units.list_(connection, organisation_id=by.organisation_id)

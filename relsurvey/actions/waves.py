@@ -20,10 +20,10 @@ from relsurvey.collection.wave import (
     WaveState,
     check_asked,
     check_id,
-    check_name,
     check_wave,
 )
 from relsurvey.errors import BadInput, NotFound, Refused
+from relsurvey.people.names import new_name
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
@@ -77,7 +77,7 @@ def create(
     by.require(Permission.MANAGE_WAVES)
     wave = Wave(
         id=check_id(wave_id),
-        name=check_name(name),
+        name=new_name(name, needed="wave-name-needed"),
         questionnaire_id=questionnaire.id,
         version=questionnaire.version,
         content_hash=questionnaire.content_hash,

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from relsurvey.collection.mapping import slug
-from relsurvey.collection.mapping_draft import Draft, DraftColumn
 from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.importing.draft import Draft, DraftColumn
+from relsurvey.importing.mapping import slug
 
 
 def write(draft: Draft, *, name: str, today: date, say: Catalogue) -> str:
@@ -102,6 +102,8 @@ def _questions(draft: Draft, unit: DraftColumn | None, say: Catalogue) -> Iterat
             yield f"    column: {_quoted(column.header)}"
             yield f"    text: {_quoted(column.header)}"
             yield f"    answers: {sets[column.header]}"
+            # A column does not tell whether much of it is good. Until somebody decides, the file is refused.
+            yield "    best: ask"
 
 
 def _others(draft: Draft, say: Catalogue) -> Iterator[str]:

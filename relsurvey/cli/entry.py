@@ -25,8 +25,11 @@ COMMANDS = {
     "check": "relsurvey.cli.check",
     "organisation": "relsurvey.cli.organisations",
     "unit": "relsurvey.cli.units",
+    "media": "relsurvey.cli.media",
     "person": "relsurvey.cli.people",
+    "talk": "relsurvey.cli.talk",
     "wave": "relsurvey.cli.waves",
+    "language": "relsurvey.cli.languages",
     "import": "relsurvey.cli.importing",
     "publish": "relsurvey.cli.publish",
     "export": "relsurvey.cli.export",
@@ -61,6 +64,8 @@ def main(arguments: Sequence[str] | None = None, *, open_services: Callable[[], 
         error.show()
         return BadInput.exit_code
     except click.Abort:
+        # click has ended the line in which the terminal shows ^C.
+        click.echo(say("cli-stopped"), err=True)
         return STOPPED
     except RelsurveyError as error:
         failures.explain(error)

@@ -8,7 +8,9 @@ from relsurvey.errors import FileProblems, Problem, RelsurveyError
 
 def explain(error: RelsurveyError) -> None:
     """Print the error, and every problem of a file on a line of its own."""
-    click.echo(say(f"errors-{error.message_id}", **error.values), err=True)
+    # The pages call some things by other words, and point to buttons: then the command line has a message of its own.
+    own = f"cli-errors-{error.message_id}"
+    click.echo(say(own if own in say else f"errors-{error.message_id}", **error.values), err=True)
     if isinstance(error, FileProblems):
         for problem in error.problems:
             click.echo(f"  {in_words(problem)}", err=True)

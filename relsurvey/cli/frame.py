@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cached_property, update_wrapper
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from relsurvey import clock
 from relsurvey.i18n.catalogue import catalogue
 
 if TYPE_CHECKING:
     # These bring all of SQLAlchemy, which `--help` has no use for.
     from collections.abc import Callable, Mapping
+    from datetime import date, datetime
 
     from relsurvey.actions.services import Services
     from relsurvey.config import Settings
@@ -62,7 +63,7 @@ class Session:
     @property
     def now(self) -> datetime:
         """The time in UTC, without a zone, as it is stored."""
-        return datetime.now(UTC).replace(tzinfo=None)
+        return clock.now()
 
     @property
     def today(self) -> date:

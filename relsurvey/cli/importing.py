@@ -9,7 +9,8 @@ import click
 from relsurvey.actions import imports
 from relsurvey.cli import draft_text
 from relsurvey.cli.frame import Acting, Session, acting, described, say
-from relsurvey.collection import mapping_draft, mapping_file
+from relsurvey.importing import draft as drafting
+from relsurvey.importing import mapping_file
 from relsurvey.screens.pictures import known_pictures
 
 #: So many line numbers are listed; more of them help nobody.
@@ -63,7 +64,7 @@ def _list_left_out(lines: tuple[int, ...]) -> None:
 )
 @click.pass_obj
 def draft(session: Session, table: Path, output: TextIO) -> None:
-    found = mapping_draft.draft(table)
+    found = drafting.draft(table)
     output.write(draft_text.write(found, name=table.stem, today=session.today, say=say))
 
 

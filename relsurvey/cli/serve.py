@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from relsurvey.cli.frame import PORT, described, say
+from relsurvey.cli.frame import PORT, Session, described, say
 from relsurvey.config import PROJECT
 from relsurvey.errors import Unavailable
 
@@ -14,12 +14,11 @@ from relsurvey.errors import Unavailable
 @click.command("serve", **described("serve"))
 @click.option("--address", default="127.0.0.1", show_default=True, help=say("cli-serve-address"))
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help=say("cli-serve-port"))
-def command(address: str, port: int) -> None:
+@click.pass_obj
+def command(session: Session, address: str, port: int) -> None:
     _check_free(address, port)
-    shown = f"[{address}]" if ":" in address else address
-    click.echo(say("cli-serving", address=f"http://{shown}:{port}"))
+    session.unchecked.db.require_place()
     # The process is replaced: whoever stops the command stops the server and nothing in between.
-    sys.stdout.flush()
     os.execv(sys.executable, server_command(address, port))  # noqa: S606 - no shell, our own program
 
 

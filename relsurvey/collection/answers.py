@@ -28,6 +28,10 @@ class Mode(StrEnum):
     """How a response was collected."""
 
     OWN_DEVICE = "own_device"
+    #: On a tablet that many people use, one after the other.
+    KIOSK = "kiosk"
+    #: Together with somebody who asks the questions and holds the device.
+    INTERVIEW = "interview"
     IMPORTED = "imported"
 
 

@@ -116,6 +116,8 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
         case Act.STOP:
             stop = here if name == Place.STOP else Place.STOP + BACK_TO + here
             return _in_passing(questionnaire, replace(given, screen=here), wanted=stop)
+        case Act.SAVE:
+            return _in_passing(questionnaire, replace(given, screen=here), wanted=here)
         case Act.NEXT | Act.SKIP if name.startswith(QUESTION):
             return _answered(questionnaire, sheet, replace(given, screen=here))
         case Act.NEXT if name in {Place.CONSENT, Place.HELP, Place.HELPER}:

@@ -44,6 +44,8 @@ class Act(StrEnum):
     DELETE = "delete"
     SEND = "send"
     GO = "go"
+    #: Keeps what is chosen so far and goes nowhere: sent by the page itself while the person is still at the question.
+    SAVE = "save"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ LOWEST_THRESHOLD = 5
 
 #: Ids stand in addresses and on printed sheets.
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_LONGEST_NAME = 200
 
 
 class WaveState(StrEnum):
@@ -61,14 +60,6 @@ def check_id(given: str) -> str:
     if not _ID.fullmatch(given):
         raise BadInput("id-form")
     return given
-
-
-def check_name(given: str) -> str:
-    """The name of a wave with single spaces; BadInput when it is empty or too long."""
-    name = " ".join(given.split())
-    if not 0 < len(name) <= _LONGEST_NAME:
-        raise BadInput("wave-name-needed")
-    return name
 
 
 def check_wave(wave: Wave, questionnaire: Questionnaire) -> None:

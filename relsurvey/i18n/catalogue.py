@@ -1,14 +1,22 @@
 """Message catalogues in Project Fluent: `locale/<language>/*.ftl`, one file an audience, ids unique over all files.
 
-Fluent is used because it gives translators plurals and word order without code.
+Fluent is used because it gives translators plurals and word order without code. English has every message. Another
+language has those of the respondent's side (`respondent*.ftl`, `web.ftl`). What only staff read stays English there;
+a message of the respondent's side is never taken from English without saying so: where it is missing, asking for it
+raises, and `state.missing` keeps the language from being offered before that can happen.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALE = Path(__file__).parent / "locale"
+#: Everything is written in this language first.
+SOURCE = "en"
+#: The files that people who answer read from; the others are for staff.
+RESPONDENTS = ("respondent", "web")
 
 
 class MissingMessage(KeyError):
@@ -22,7 +30,12 @@ class Catalogue:
         self.language = language
         # Isolation marks are for mixed directions; the templates set `dir` instead.
         self._bundle = FluentBundle([language], use_isolating=False)
-        for path in sorted((LOCALE / language).glob("*.ftl")):
+        if language != SOURCE:
+            self._add(path for path in files(SOURCE) if not path.name.startswith(RESPONDENTS))
+        self._add(files(language))
+
+    def _add(self, paths: Iterable[Path]) -> None:
+        for path in paths:
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __contains__(self, message_id: object) -> bool:
@@ -37,6 +50,24 @@ class Catalogue:
         if faults:
             raise ValueError(f"{message_id}: {faults[0]}")
         return str(text)
+
+
+def files(language: str) -> list[Path]:
+    """The catalogue files of a language, by name."""
+    return sorted((LOCALE / language).glob("*.ftl"))
+
+
+def respondent_files(language: str) -> list[Path]:
+    """Those of them that people who answer read from."""
+    return [path for path in files(language) if path.name.startswith(RESPONDENTS)]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that there are catalogues for, the one that everything is written in first."""
+    return tuple(
+        sorted((path.name for path in LOCALE.iterdir() if path.is_dir()), key=lambda name: (name != SOURCE, name))
+    )
 
 
 @cache

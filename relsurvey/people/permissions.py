@@ -18,4 +18,5 @@ class Permission(StrEnum):
     RUN_WORKSHOPS = "run_workshops"
     REVIEW_COMMENTS = "review_comments"
     SAFEGUARD = "safeguard"
+    SET_CONTACTS = "set_contacts"
     ENTER_PAPER = "enter_paper"

@@ -28,12 +28,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PUBLISH,
             Permission.VIEW_RESULTS,
             Permission.EXPORT_RESULTS,
+            Permission.SET_CONTACTS,
         }
     ),
     Role.MANAGER: frozenset({Permission.SEE_RETURNS, Permission.VIEW_RESULTS, Permission.EXPORT_RESULTS}),
     Role.FACILITATOR: frozenset({Permission.RUN_WORKSHOPS, Permission.VIEW_RESULTS}),
     Role.CONTROLLER: frozenset({Permission.LOWER_THRESHOLD, Permission.VIEW_RESULTS, Permission.EXPORT_RESULTS}),
-    Role.SAFEGUARDING: frozenset({Permission.SAFEGUARD}),
+    Role.SAFEGUARDING: frozenset({Permission.SAFEGUARD, Permission.SET_CONTACTS}),
     Role.REVIEWER: frozenset({Permission.REVIEW_COMMENTS}),
     Role.PAPER: frozenset({Permission.ENTER_PAPER}),
 }

@@ -21,6 +21,11 @@ class Viewer:
     unit_ids: frozenset[str] = frozenset()
     must_change: bool = False
 
+    @property
+    def is_operator(self) -> bool:
+        """Whether this is whoever runs the server, at its command line."""
+        return not self.person_id
+
     def may(self, permission: Permission) -> bool:
         """Whether any of the person's roles holds the permission."""
         return any(permission in PERMISSIONS[role] for role in self.roles)

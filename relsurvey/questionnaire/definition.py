@@ -89,7 +89,10 @@ class QuestionWords:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything that a questionnaire says in one language (`en`, `cy`)."""
+    """Everything that a questionnaire says in one language (`en`, `cy`).
+
+    `translated_from` is the language that these words were translated from; empty in the one it was written in.
+    """
 
     language: str
     title: str
@@ -97,6 +100,7 @@ class Words:
     questions: Mapping[str, QuestionWords]
     groups: Mapping[str, str]
     ways_out: Mapping[Given, str]
+    translated_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,13 @@ class Questionnaire:
                 return question
         raise KeyError(question_id)
 
+    @property
+    def written_in(self) -> str:
+        """The language that it was written in: it need not be English."""
+        return next(
+            (language for language, words in self.words.items() if not words.translated_from), next(iter(self.words))
+        )
+
     def words_in(self, language: str) -> Words:
-        """The words in this language, or in the first that the questionnaire has: a survey need not be in English."""
-        return self.words.get(language) or next(iter(self.words.values()))
+        """The words in this language, or in the one that the questionnaire was written in."""
+        return self.words.get(language) or self.words[self.written_in]

@@ -46,6 +46,13 @@ def to_document(questionnaire: Questionnaire) -> dict[str, Any]:
     }
 
 
+def words_hash(questionnaire: Questionnaire, language: str) -> str:
+    """SHA-256, in hex, of the words in one language beside those that they were made from: what a person signs."""
+    both = [_from_words(questionnaire.words[one]) for one in (questionnaire.written_in, language)]
+    text = json.dumps(both, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def from_document(document: Mapping[str, Any]) -> Questionnaire:
     """The questionnaire again. Its hash is computed anew: a copy that was tampered with shows by another hash."""
     return with_hash(
@@ -94,7 +101,8 @@ def _to_question(document: Mapping[str, Any]) -> Question:
 
 
 def _from_words(words: Words) -> dict[str, Any]:
-    return {
+    translated = {"translated_from": words.translated_from} if words.translated_from else {}
+    return translated | {
         "title": words.title,
         "about": list(words.about),
         "groups": dict(words.groups),
@@ -116,6 +124,7 @@ def _to_words(language: str, document: Mapping[str, Any]) -> Words:
         groups=dict(document["groups"]),
         ways_out={Given(way): label for way, label in document["ways_out"].items()},
         questions={question_id: _to_question_words(said) for question_id, said in document["questions"].items()},
+        translated_from=document.get("translated_from", ""),
     )
 
 

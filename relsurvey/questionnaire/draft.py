@@ -30,8 +30,21 @@ class Reading(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Excepted:
+    """Somebody answers for it with their name (`by`) that a rule of easy read is not met at this place."""
+
+    rule: str
+    place: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftWords:
-    """One words file. `answers` are the words of the normal answers; a question has words for its own options only."""
+    """One words file. `answers` are the words of the normal answers; a question has words for its own options only.
+
+    `awaits_check`: a translation that no translator has looked over yet.
+    """
 
     where: str
     language: str
@@ -41,6 +54,9 @@ class DraftWords:
     answers: Mapping[str, OptionWords]
     ways_out: Mapping[Given, str]
     questions: Mapping[str, QuestionWords]
+    exceptions: tuple[Excepted, ...] = ()
+    translated_from: str = ""
+    awaits_check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Draft:
     questions: tuple[Question, ...]
     reasons: Mapping[str, str]
     words: tuple[DraftWords, ...]
+    exceptions: tuple[Excepted, ...] = ()
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The options that the question has in the end."""
@@ -79,7 +96,15 @@ class Draft:
             else given.questions[question.id]
             for question in self.questions
         }
-        return Words(given.language, given.title, given.about, said, given.groups, given.ways_out)
+        return Words(
+            language=given.language,
+            title=given.title,
+            about=given.about,
+            questions=said,
+            groups=given.groups,
+            ways_out=given.ways_out,
+            translated_from=given.translated_from,
+        )
 
 
 def takes_normal_answers(question: Question) -> bool:
@@ -104,6 +129,7 @@ def draft(folder: str, *, where: str, structure: Document, words: tuple[DraftWor
             if "other_answers_because" in question
         },
         words=words,
+        exceptions=_exceptions(structure),
     )
 
 
@@ -123,6 +149,15 @@ def draft_words(language: str, document: Document, *, where: str) -> DraftWords:
             )
             for question_id, said in document["questions"].items()
         },
+        exceptions=_exceptions(document),
+        translated_from=document.get("translation", {}).get("from", ""),
+        awaits_check=document.get("translation", {}).get("check") == "awaiting",
+    )
+
+
+def _exceptions(document: Document) -> tuple[Excepted, ...]:
+    return tuple(
+        Excepted(one["rule"], one["place"], one["reason"], one["by"]) for one in document.get("exceptions", ())
     )
 
 

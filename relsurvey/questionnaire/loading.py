@@ -5,17 +5,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from relsurvey.easy_read import Level
 from relsurvey.errors import FileProblems, Problem
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.questionnaire.document import from_document, to_document
 from relsurvey.questionnaire.draft import Draft, DraftWords, draft, draft_words
-from relsurvey.questionnaire.easy_read import Level
+from relsurvey.questionnaire.exceptions import settle
 from relsurvey.questionnaire.meaning import meaning_problems
-from relsurvey.questionnaire.reading import reading_problems
+from relsurvey.questionnaire.reading import reading_findings
 from relsurvey.questionnaire.shape import Schema, shape_problems, with_numbers
 from relsurvey.questionnaire.yaml_file import read_yaml
 
-__all__ = ["check", "from_document", "load", "load_all", "to_document", "warnings"]
+__all__ = ["Found", "folders", "from_document", "load", "load_all", "read_folder", "to_document"]
 
 STRUCTURE = "questionnaire.yaml"
 _WORDS = re.compile(r"words\.([a-z]{2,3})\.yaml")
@@ -46,37 +47,42 @@ def folders(surveys_dir: Path) -> list[Path]:
     return sorted(path for path in surveys_dir.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
-def check(folder: Path, *, known_pictures: Collection[str] | None = None) -> list[Problem]:
-    """Everything that keeps this questionnaire from being used; empty when it is fine."""
-    return _read(folder, known_pictures).problems
-
-
-def warnings(folder: Path) -> list[Problem]:
-    """What its author should think about once more. Only for a questionnaire that can be read at all."""
-    found = _read(folder, None)
-    return reading_problems(found.draft, Level.WARNING) if found.draft else []
-
-
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """What a folder holds, as far as it can be read, and what keeps it from being used apart from easy read."""
+
     draft: Draft | None
     problems: list[Problem]
 
 
-def _read(folder: Path, known_pictures: Collection[str] | None) -> _Found:
+def _read(folder: Path, known_pictures: Collection[str] | None) -> Found:
+    """With the errors of easy read that need no dictionary: loading is quick, `relsurvey check` finds the rest."""
+    found = read_folder(folder, known_pictures)
+    if found.draft is None:
+        return found
+    hard = settle(found.draft, reading_findings(found.draft, thorough=False), thorough=False).left
+    errors = [
+        Problem(f"easy-{one.finding.code}", one.where, one.finding.values)
+        for one in hard
+        if one.finding.level is Level.ERROR
+    ]
+    return Found(found.draft, found.problems + errors)
+
+
+def read_folder(folder: Path, known_pictures: Collection[str] | None) -> Found:
+    """The draft and its problems, before anybody asks whether it is easy to read."""
     if not folder.is_dir():
-        return _Found(None, [Problem("folder-missing", folder.name)])
+        return Found(None, [Problem("folder-missing", folder.name)])
     where = f"{folder.name}/{STRUCTURE}"
     structure, problems = _document(folder / STRUCTURE, Schema.QUESTIONNAIRE, where)
     words, words_problems = _all_words(folder)
     problems += words_problems
     if structure is None:
-        return _Found(None, problems)
+        return Found(None, problems)
     # A damaged words file does not keep us from saying what is wrong with the structure and the other languages.
     written = draft(folder.name, where=where, structure=structure, words=words)
     problems += meaning_problems(written, known_pictures)
-    problems += reading_problems(written, Level.ERROR)
-    return _Found(written, problems)
+    return Found(written, problems)
 
 
 def _all_words(folder: Path) -> tuple[tuple[DraftWords, ...], list[Problem]]:

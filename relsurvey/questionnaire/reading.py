@@ -1,68 +1,79 @@
-"""Runs the easy-read checks over all words of a questionnaire."""
+"""Runs the easy-read rules over a questionnaire: each text, all texts together, its pictures and its size."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from relsurvey.errors import Problem
-from relsurvey.questionnaire.definition import OptionWords, QuestionType
+from relsurvey.easy_read import Finding, check, not_judged
+from relsurvey.easy_read.formula import survey_is_plain
+from relsurvey.easy_read.terms import same_words
 from relsurvey.questionnaire.draft import Draft, DraftWords, Reading
-from relsurvey.questionnaire.easy_read import (
-    WAY_OUT_WORDS,
-    Finding,
-    Level,
-    check_label,
-    check_question,
-    check_text,
-)
-from relsurvey.questionnaire.shape import place
-
-#: More questions than this take people longer than ten minutes.
-_MANY_QUESTIONS = 12
-_MANY_ANSWERS = 3
+from relsurvey.questionnaire.parity import hints_missing
+from relsurvey.questionnaire.picture_use import picture_findings
+from relsurvey.questionnaire.size import size_findings, time_findings
+from relsurvey.questionnaire.texts import Piece, pieces, with_explanations
 
 
-def reading_problems(draft: Draft, level: Level) -> list[Problem]:
-    """What was found of this level. Nothing in a questionnaire that does not promise easy read."""
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with its place, and the question and language that it is about (empty when it is about none)."""
+
+    where: str
+    finding: Finding
+    question: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Texts in a language for which some rules say nothing: they have not passed those."""
+
+    where: str
+    language: str
+    texts: int
+    rules: tuple[str, ...]
+
+
+def reading_findings(draft: Draft, *, thorough: bool) -> list[Located]:
+    """What is hard to read; nothing in a questionnaire that does not promise easy read.
+
+    Not `thorough` leaves out the rules that need a dictionary.
+    """
     if draft.reading is Reading.PLAIN:
         return []
-    found = [(draft.where, finding) for finding in _size(draft)]
-    found += [(at, finding) for words in draft.words for at, finding in _words(words)]
-    return [Problem(f"easy-{finding.code}", at, finding.values) for at, finding in found if finding.level is level]
+    found = [Located(draft.where, finding) for finding in size_findings(draft)]
+    found += [Located(where, finding) for where, finding in picture_findings(draft)]
+    found += [Located(where, finding, asked, language) for where, asked, language, finding in hints_missing(draft)]
+    return found + [one for words in draft.words for one in _words(draft, words, thorough=thorough)]
 
 
-def _size(draft: Draft) -> Iterator[Finding]:
-    if len(draft.questions) > _MANY_QUESTIONS:
-        yield Finding(Level.WARNING, "many-questions", {"count": len(draft.questions), "most": _MANY_QUESTIONS})
-    for question in draft.questions:
-        if question.type is QuestionType.ONE and len(draft.options(question)) > _MANY_ANSWERS:
-            yield Finding(Level.WARNING, "many-answers", {"question": question.id, "most": _MANY_ANSWERS})
+def not_checked(draft: Draft) -> tuple[NotChecked, ...]:
+    """What could not be judged, by words file."""
+    return tuple(
+        NotChecked(words.where, words.language, len(_written(words)), rules)
+        for words in draft.words
+        if draft.reading is Reading.EASY and (rules := not_judged(words.language))
+    )
 
 
-def _words(words: DraftWords) -> Iterator[tuple[str, Finding]]:
-    language = words.language
-
-    def each(findings: Iterable[Finding], *path: str | int) -> Iterator[tuple[str, Finding]]:
-        at = place(words.where, path)
-        return ((at, finding) for finding in findings)
-
-    yield from each(check_text(words.title, language=language), "title")
-    for number, paragraph in enumerate(words.about):
-        yield from each(check_text(paragraph, language=language), "about", number)
-    for group, label in words.groups.items():
-        yield from each(check_text(label, language=language), "groups", group)
-    for way, label in words.ways_out.items():
-        yield from each(check_label(label, language=language, most=WAY_OUT_WORDS), "ways_out", way.value)
-    yield from _options(words, words.answers, "answers")
-    for question_id, said in words.questions.items():
-        at = ("questions", question_id)
-        yield from each(check_question(said.text, language=language), *at, "text")
-        yield from each(check_text(said.hint, language=language), *at, "hint")
-        yield from _options(words, said.options, *at, "options")
+def count_texts(draft: Draft) -> int:
+    """How many texts people read in all languages together."""
+    return sum(len(_written(words)) for words in draft.words)
 
 
-def _options(words: DraftWords, options: Mapping[str, OptionWords], *path: str) -> Iterator[tuple[str, Finding]]:
-    for option_id, option in options.items():
-        at = place(words.where, [*path, option_id])
-        for finding in check_label(option.label, language=words.language):
-            yield at, finding
-        for finding in check_text(option.hint, language=words.language):
-            yield at, finding
+def _written(words: DraftWords) -> list[Piece]:
+    return [piece for piece in pieces(words) if piece.text.words.strip()]
+
+
+def _words(draft: Draft, words: DraftWords, *, thorough: bool) -> Iterator[Located]:
+    english = words.language == "en"
+    read = with_explanations(_written(words), words) if thorough and english else _written(words)
+    for piece in read:
+        for finding in check(piece.text, thorough=thorough):
+            yield Located(piece.where, finding, piece.question, words.language)
+    for number, finding in same_words(piece.text for piece in read):
+        yield Located(read[number].where, finding, read[number].question, words.language)
+    if english:
+        yield from (Located(words.where, finding, "", "en") for finding in time_findings(draft, words))
+    if thorough and english:
+        plain = survey_is_plain(piece.text.words for piece in read)
+        yield from (Located(words.where, finding, "", "en") for finding in plain)

@@ -49,6 +49,17 @@ def _parse(content: bytes, where: str) -> tuple[Any, list[Problem]]:
     return (None if faults else document), faults
 
 
+def compose(path: Path) -> tuple[str, yaml.Node | None]:
+    """The text of a file and its tree with the marks of every value; no tree when it can't be read or is damaged."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(MAX_BYTES + 1)[:MAX_BYTES].decode("utf-8-sig")
+        root: yaml.Node | None = _PlainLoader(text).get_single_node()
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, _NotAllowed):
+        return "", None
+    return text, root
+
+
 def _line(where: str, line: int) -> str:
     return f"{where}:{line}"
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from relsurvey.collection import receipt
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
 from relsurvey.collection.steps import QUESTION, Place, Screen
 from relsurvey.collection.way import asked
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType, Words
-from relsurvey.screens import cards
+from relsurvey.screens import addresses, cards
 from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.rendered import Rendered, rendered, top
 
@@ -33,6 +34,8 @@ class Shown(Protocol):
     def closes_on(self) -> date: ...
     @property
     def ended(self) -> bool: ...
+    @property
+    def counted(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def render(shown: Shown, reader: Reader) -> Rendered:
         step=step,
         title=scene.say("page-title-problem", title=title) if shown.screen.problem else title,
         top=top(reader.language, title=words.title, organisation=shown.organisation_name, demo=shown.demo),
+        way=addresses.carried(handle=reader.handle, at=shown.screen.name),
         screen=shown.screen,
         until=scene.until,
         problem=_problem(scene),
@@ -154,6 +158,8 @@ class _Line:
     picture: str
     given: tuple[str, ...]
     skipped: bool
+    #: In the person's own words, which are never read aloud by themselves.
+    written: bool
 
 
 def _review(scene: _Scene) -> dict[str, object]:
@@ -170,6 +176,7 @@ def _line(words: Words, question: Question, answer: Answer | None) -> _Line:
         picture=question.picture,
         given=_given(words, question, answer),
         skipped=answer is None or answer.given is Given.SKIPPED,
+        written=answer is not None and bool(answer.text),
     )
 
 
@@ -185,7 +192,11 @@ def _given(words: Words, question: Question, answer: Answer | None) -> tuple[str
 
 def _receipt(scene: _Scene) -> dict[str, object]:
     reader = scene.reader
-    return {"receipt": reader.receipt.split(), "address": reader.address, "handle": reader.handle}
+    return {
+        "receipt": receipt.shown(reader.receipt, reader.language),
+        "address": reader.address,
+        "handle": reader.handle,
+    }
 
 
 #: What the screens that are not questions need beside what every screen gets.
@@ -201,7 +212,12 @@ _AROUND: dict[Place, Callable[[_Scene], dict[str, object]]] = {
     Place.KEPT: _receipt,
     Place.THANKS: _receipt,
     Place.REFUSED: lambda scene: {"handle": scene.reader.handle},
-    Place.DELETED: lambda scene: {"ended": scene.shown.ended, "sent": scene.shown.sheet.stage is Stage.SENT},
+    Place.DELETED: lambda scene: {
+        "ended": scene.shown.ended,
+        "counted": scene.shown.counted,
+        "sent": scene.shown.sheet.stage is Stage.SENT,
+    },
+    Place.ENDED: lambda scene: {"counted": scene.shown.counted},
 }
 
 _STEPS = {

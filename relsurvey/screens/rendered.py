@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.screens.look import USUAL, Look
-from relsurvey.screens.pictures import known_pictures, picture_url, version
-from relsurvey.screens.static_files import style_url
+from relsurvey.screens.pictures import known_pictures, picture_url, version, word_picture
+from relsurvey.screens.static_files import OFFER_SCRIPT, PAGE_SCRIPT, PREVIEW_SCRIPT, address, style_url
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -19,7 +19,15 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.globals.update(known_pictures=known_pictures, picture_url=picture_url, style_url=style_url)
+_TEMPLATES.globals.update(
+    known_pictures=known_pictures,
+    picture_url=picture_url,
+    word_picture=word_picture,
+    style_url=style_url,
+    page_script_url=lambda: address(PAGE_SCRIPT),
+    offer_script_url=lambda: address(OFFER_SCRIPT),
+    preview_script_url=lambda: address(PREVIEW_SCRIPT),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +43,54 @@ class Rendered:
     top: Markup
     content: Markup
     foot: Markup
+    #: What links to the pages beside the survey carry, and where "Make it mine" leads back to if that does not say it.
+    way: str = ""
+    back: str = ""
+    #: The address of a voice that people know, reading this screen.
+    recording: str = ""
+
+    @property
+    def strip(self) -> Markup:
+        """What stands above the screen: the top, and the two tools that are always in the same place."""
+        return self.top + fill("tools.html", self.language, rendered=self)
 
     @property
     def html(self) -> str:
         """The three parts as a piece of HTML, to be mounted inside of a page that has a main element already."""
         return fill("piece.html", self.language, rendered=self)
 
+    def parts(self) -> dict[str, str]:
+        """The parts and what a page says about itself, for a script that changes them on a page that is there."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "step": self.step,
+            "language": self.language,
+            "direction": self.direction,
+            "look": looks(self.look),
+            "top": self.strip,
+            "content": self.content,
+            "foot": self.foot,
+        }
+
     @property
     def key(self) -> str:
         """Changes whenever anything that is shown changes."""
         return f"{self.name} {version(self.content.encode())}"
 
-    def document(self) -> str:
-        """The three parts as a whole page."""
-        return fill("page.html", self.language, rendered=self)
+    def document(self, *, live: bool = False) -> str:
+        """The three parts as a whole page. `live`: the page of a response, where a script may change the screen."""
+        return fill("page.html", self.language, rendered=self, live=live)
+
+
+def direction(language: str) -> str:
+    """`ltr` or `rtl`."""
+    return str(Locale.parse(language).text_direction)
+
+
+def looks(look: Look) -> str:
+    """The look as the page's own mark, which the style sheet reads."""
+    return str(look).replace(",", " ")
 
 
 def fill(template: str, language: str, **values: object) -> Markup:
@@ -65,19 +107,24 @@ def rendered(
     step: str,
     top: Markup,
     look: Look = USUAL,
+    way: str = "",
     **values: object,
 ) -> Rendered:
-    """A screen made from one template of contents, with the foot that every screen has."""
+    """A screen made from one template of contents, with the foot that every screen has.
+
+    `way` is what the foot's links carry (`addresses.carried`), so that the pages behind them lead back here.
+    """
     return Rendered(
         name=name,
         title=title,
         step=step,
         language=language,
-        direction=Locale.parse(language).text_direction,
+        direction=direction(language),
         look=look,
         top=top,
-        content=fill(template, language, step=step, look=look, **values),
-        foot=fill("foot.html", language),
+        content=fill(template, language, step=step, look=look, way=way, **values),
+        foot=fill("foot.html", language, way=way),
+        way=way,
     )
 
 

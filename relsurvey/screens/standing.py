@@ -1,17 +1,18 @@
-"""The pages around the journey: the start, a link, the receipt, what is in the way, the picture credits."""
+"""The pages around the journey: the start, a link, the receipt, what is in the way."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from relsurvey.collection.receipt import words as receipt_words
+from relsurvey.collection.receipt import shown as receipt_shown
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.i18n.phrases import day
+from relsurvey.screens import addresses
 from relsurvey.screens.look import USUAL, Look
-from relsurvey.screens.rendered import Rendered, rendered, top
+from relsurvey.screens.rendered import Rendered, direction, rendered, top
 
-_EXAMPLE_WORDS = 5
+_EXAMPLE_RECEIPT = "apple rocket lemon tiger whale"
 #: What can be done about an error, beside reading on: buttons on the page that explains it.
 _WAYS_ON = {
     "code-not-found": ("start",),
@@ -20,7 +21,8 @@ _WAYS_ON = {
     "link-not-found": ("start",),
     "receipt-not-found": ("receipt",),
     "response-not-found": ("receipt", "start"),
-    "wave-closed": (),
+    # What was sent or kept can still be deleted.
+    "wave-closed": ("receipt",),
     "wave-not-open": (),
 }
 _ANYWHERE = ("again", "start")
@@ -28,40 +30,57 @@ _ANYWHERE = ("again", "start")
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What the page of a link says about the survey behind it."""
+    """What the page of a link says about the survey behind it; `titles` by language, in each that is offered."""
 
-    survey: str
+    titles: Mapping[str, str]
     organisation: str
     closes_on: date
     demo: bool
 
 
-def start(language: str = "en", *, problem: RelsurveyError | None = None) -> Rendered:
-    """The public start: type a code, come back, sign in. With `problem`, the code that was typed did not fit."""
-    return _page("start", language, title="start-heading", problem=_explained(problem, language))
+def start(language: str = "en", *, carry_on: str = "", problem: RelsurveyError | None = None) -> Rendered:
+    """The public start: type a code, come back, sign in; and Carry on at the address `carry_on`, when there is one.
+
+    With `problem`, the code that was typed did not fit.
+    """
+    explained = _explained(problem, language)
+    return _page("start", language, title="start-heading", carry_on=carry_on, problem=explained)
 
 
 def receipt(language: str = "en", *, problem: RelsurveyError | None = None) -> Rendered:
     """Come back with the five words. With `problem`, those that were typed did not fit."""
-    example = " ".join(receipt_words()[:: len(receipt_words()) // _EXAMPLE_WORDS][:_EXAMPLE_WORDS])
+    example = receipt_shown(_EXAMPLE_RECEIPT, language)
     explained = _explained(problem, language)
     return _page("receipt", language, title="receipt-heading", example=example, problem=explained)
 
 
-def link(invitation: Invitation, language: str = "en", *, carry_on: str = "", start_key: str = "") -> Rendered:
+def link(
+    invitation: Invitation,
+    language: str = "en",
+    *,
+    token: str = "",
+    carry_on: str = "",
+    start_key: str = "",
+    look: Look = USUAL,
+) -> Rendered:
     """The page of a link: Start, and Carry on at the address `carry_on` when this device has begun already.
 
     `start_key` comes back with Start, so that a button pressed twice starts once; without it Start is not offered.
     With both, Start comes first: on a shared tablet the next person must not walk into somebody's answers.
     """
-    strip = top(language, title=invitation.survey, organisation=invitation.organisation, demo=invitation.demo)
+    survey = invitation.titles.get(language) or next(iter(invitation.titles.values()))
+    strip = top(language, title=survey, organisation=invitation.organisation, demo=invitation.demo)
     return rendered(
         "link.html",
         language,
         name="link",
-        title=invitation.survey,
-        step=invitation.survey,
+        title=survey,
+        step=survey,
         top=strip,
+        look=look,
+        survey=survey,
+        choices=_choices(invitation.titles, language, look),
+        way=addresses.carried(token=token),
         invitation=invitation,
         until=day(invitation.closes_on, language),
         carry_on=carry_on,
@@ -71,12 +90,8 @@ def link(invitation: Invitation, language: str = "en", *, carry_on: str = "", st
 
 def finish(handle: str, language: str = "en") -> Rendered:
     """For a device that many people use: it may forget the response that `handle` names before the next person."""
-    return _page("finish", language, title="finish-heading", handle=handle)
-
-
-def about_pictures(language: str = "en") -> Rendered:
-    """Who drew the pictures, and under which licence they are used."""
-    return _page("about-pictures", language, title="about-pictures-heading")
+    way = addresses.carried(handle=handle)
+    return _page("finish", language, title="finish-heading", handle=handle, back=addresses.survey(handle), way=way)
 
 
 def sorry(error: RelsurveyError, language: str = "en") -> Rendered:
@@ -110,11 +125,41 @@ def _in_the_way(what: str, do: Sequence[str], language: str, *, ways_on: Sequenc
     )
 
 
-def _page(template: str, language: str, *, title: str, look: Look = USUAL, **values: object) -> Rendered:
+def _page(template: str, language: str, *, title: str, look: Look = USUAL, way: str = "", **values: object) -> Rendered:
     heading = catalogue(language)(title)
     return rendered(
-        f"{template}.html", language, name=template, title=heading, step=heading, top=top(language), look=look, **values
+        f"{template}.html",
+        language,
+        name=template,
+        title=heading,
+        step=heading,
+        top=top(language),
+        look=look,
+        way=way,
+        **values,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _LanguageChoice:
+    """One language to choose, named in its own words; `look` asks for it in the address, beside all other wishes."""
+
+    language: str
+    direction: str
+    name: str
+    look: str
+    chosen: bool
+
+
+def _choices(offered: Iterable[str], language: str, look: Look) -> tuple[_LanguageChoice, ...]:
+    """Nothing where there is only one language."""
+    found = tuple(
+        _LanguageChoice(
+            one, direction(one), catalogue(one)("language-name"), str(replace(look, language=one)), one == language
+        )
+        for one in offered
+    )
+    return found if len(found) > 1 else ()
 
 
 def _explained(problem: RelsurveyError | None, language: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, select
 
 from relsurvey.collection.answers import Answer
 from relsurvey.questionnaire.definition import Given, Questionnaire
@@ -13,15 +13,9 @@ from relsurvey.storage.tables import answer, answer_text
 
 def read(connection: Connection, key: ResponseKey, questionnaire: Questionnaire) -> dict[str, Answer]:
     """Question id → answer, in the order of the questionnaire."""
-    same = [answer.c[column.name] == column for column in answer_text.primary_key]
-    wanted = (
-        select(answer.c.question_id, answer.c.option_id, answer_text.c.text)
-        .outerjoin_from(answer, answer_text, same[0] & same[1] & same[2] & same[3])
-        .where(*key.of(answer))
-    )
     chosen: dict[str, set[str]] = {}
     texts: dict[str, str] = {}
-    for row in connection.execute(wanted):
+    for row in connection.execute(_ALL, key.columns()):
         chosen.setdefault(row.question_id, set()).add(row.option_id)
         texts[row.question_id] = row.text or ""
     found = {}
@@ -36,11 +30,11 @@ def read(connection: Connection, key: ResponseKey, questionnaire: Questionnaire)
 def save(connection: Connection, key: ResponseKey, before: Mapping[str, Answer], after: Mapping[str, Answer]) -> None:
     """Write the difference between two sets of answers. No difference, no statement."""
     differ = [question for question in before.keys() | after.keys() if before.get(question) != after.get(question)]
-    if not differ:
-        return
-    had_text = any(before[question].text for question in differ if question in before)
-    for table in (answer, answer_text) if had_text else (answer,):
-        connection.execute(delete(table).where(*key.of(table), table.c.question_id.in_(differ)))
+    replaced = [before[question] for question in differ if question in before]
+    if replaced:
+        connection.execute(_FORGET[answer], [{**key.columns(), "question_id": old.question_id} for old in replaced])
+    if texts := [old for old in replaced if old.text]:
+        connection.execute(_FORGET[answer_text], [{**key.columns(), "question_id": old.question_id} for old in texts])
     add(connection, [(key, after[question]) for question in differ if question in after])
 
 
@@ -55,4 +49,19 @@ def add(connection: Connection, new: Iterable[tuple[ResponseKey, Answer]]) -> No
             texts.append({**common, "text": one.text})
     for table, rows in ((answer, options), (answer_text, texts)):
         if rows:
-            connection.execute(insert(table), rows)
+            connection.execute(_ADD[table], rows)
+
+
+def _are(table: Table, *names: str) -> Iterable[ColumnElement[bool]]:
+    return (table.c[name] == bindparam(name) for name in names)
+
+
+# Made once: to put such a statement together takes longer than to run it.
+_RESPONSE = ("organisation_id", "wave_id", "response_id")
+_ALL = (
+    select(answer.c.question_id, answer.c.option_id, answer_text.c.text)
+    .outerjoin_from(answer, answer_text, and_(*(answer.c[column.name] == column for column in answer_text.primary_key)))
+    .where(*_are(answer, *_RESPONSE))
+)
+_FORGET = {table: delete(table).where(*_are(table, *_RESPONSE, "question_id")) for table in (answer, answer_text)}
+_ADD = {table: insert(table) for table in (answer, answer_text)}

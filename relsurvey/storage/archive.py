@@ -4,6 +4,7 @@ The same for both databases, so that a backup of one can be restored into the ot
 Rows pass through one by one: memory stays level whatever the size.
 """
 
+import base64
 import hashlib
 import json
 import zlib
@@ -58,7 +59,7 @@ class ArchiveWriter:
         digest, number = hashlib.sha256(), 0
         with self._file.open(_name(table), "w", force_zip64=True) as lines:
             for number, row in enumerate(rows, start=1):  # noqa: B007 - counted for the manifest
-                line = json.dumps(row, default=_day_or_time, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+                line = json.dumps(row, default=_written, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
                 digest.update(line)
                 lines.write(line)
         self._tables[table] = TableFile(number, digest.hexdigest())
@@ -128,7 +129,9 @@ def _name(table: str) -> str:
     return f"tables/{table}.jsonl"
 
 
-def _day_or_time(value: object) -> str:
+def _written(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
     raise TypeError(type(value).__name__)

@@ -3,6 +3,7 @@
 Sign-ins and counted tries are left out: restoring must not bring back a session that was ended.
 """
 
+import base64
 import hmac
 import os
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Date, DateTime, MetaData, Table, insert, select
+from sqlalchemy import Connection, Date, DateTime, LargeBinary, MetaData, Table, insert, select
 from sqlalchemy.sql.schema import Column
 
 from relsurvey.config import Settings
@@ -125,7 +126,10 @@ def _tables(connection: Connection) -> list[Table]:
 def _typed(table: Table, rows: Iterable[Row]) -> Iterator[Row]:
     days = [column.name for column in table.columns if _is(column, Date)]
     times = [column.name for column in table.columns if _is(column, DateTime)]
+    files = [column.name for column in table.columns if _is(column, LargeBinary)]
     for row in rows:
+        for name in files:
+            row[name] = row[name] and base64.b64decode(row[name])
         for name in days:
             row[name] = row[name] and date.fromisoformat(row[name])
         for name in times:
@@ -133,7 +137,7 @@ def _typed(table: Table, rows: Iterable[Row]) -> Iterator[Row]:
         yield row
 
 
-def _is(column: Column[Any], kind: type[Date | DateTime]) -> bool:
+def _is(column: Column[Any], kind: type[Date | DateTime | LargeBinary]) -> bool:
     return isinstance(column.type, kind)
 
 

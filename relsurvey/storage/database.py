@@ -1,12 +1,17 @@
 """Connections to SQLite or PostgreSQL, with the same promises on both: a commit that returned is on disk."""
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from relsurvey.errors import BadInput, Unavailable
 from relsurvey.storage.shared_flush import SharedFlush
@@ -41,13 +46,14 @@ _DRIVERS = {
     "postgresql+psycopg": "postgresql+psycopg",
 }
 
-#: A transaction takes a few milliseconds, so ten connections serve hundreds of answers a second; twenty more are for a
-#: moment in which many wait for one writer. Three processes fit into the hundred connections of a usual PostgreSQL.
-_CONNECTIONS_KEPT = 10
-_CONNECTIONS_MORE = 20
+#: A transaction takes a few milliseconds, so these serve a moment in which many wait. Each is kept once it is there: to
+#: open one takes PostgreSQL longer than an answer. Three processes fit into the hundred of a usual PostgreSQL.
+_CONNECTIONS = 30
 #: Seconds to wait for a free one: as long as SQLite waits for another writer. Then people are told, and the browser
 #: tries again.
 _LONGEST_WAIT = 10.0
+#: Seconds after which a resting connection is asked whether it still leads anywhere.
+_RESTED = 1.0
 
 
 class Database:
@@ -80,26 +86,39 @@ class Database:
             with explained(), self._shared.saving() as connection:
                 yield connection
 
+    def require_place(self) -> None:
+        """Raise Unavailable("database-none") where SQLite has no file. Asks no server."""
+        if self.engine.dialect.name == "sqlite":
+            with self.reading():
+                pass
+
     def close(self) -> None:
         """Give back every connection."""
         self.engine.dispose()
 
 
-def make_engine(url: str) -> Engine:
-    """The engine for a URL (`sqlite:///…`, `postgresql://…`). Raises BadInput("database-url")."""
+def make_engine(url: str, *, may_make: bool = False) -> Engine:
+    """The engine for a URL (`sqlite:///…`, `postgresql://…`). Raises BadInput("database-url").
+
+    Connecting raises Unavailable("database-none") where SQLite has no file; `may_make`: a new one is made instead, and
+    without a folder for it it is Unavailable("database-no-folder").
+    """
     wanted = _understood(url)
     engine = create_engine(
         wanted,
-        pool_size=_CONNECTIONS_KEPT,
-        max_overflow=_CONNECTIONS_MORE,
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
         pool_timeout=_LONGEST_WAIT,
-        pool_pre_ping=wanted.drivername != "sqlite",
         # Parameters are answers, names and hashes: an error's text must not repeat them.
         hide_parameters=True,
     )
     if engine.dialect.name == "sqlite":
+        event.listen(engine, "do_connect", partial(_find_sqlite, may_make=may_make))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "checkin", _note_use)
+        event.listen(engine, "checkout", partial(_require_alive, engine.dialect))
     return engine
 
 
@@ -134,6 +153,34 @@ def _is_away(error: DBAPIError) -> bool:
         # The lowest byte is the kind. SQLite's driver has one class for a wrong statement and an absent database.
         return getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in SQLITE_AWAY
     return isinstance(error, OperationalError | InterfaceError)
+
+
+def _find_sqlite(_dialect: Dialect, _record: object, given: Sequence[str], _options: object, *, may_make: bool) -> None:
+    # SQLite makes a file where there is none. A misspelt path would be served as an installation that lost everything.
+    path = Path(given[0])
+    if may_make and not path.parent.is_dir():
+        raise Unavailable("database-no-folder", folder=str(path.parent))
+    if not may_make and not path.exists():
+        raise Unavailable("database-none", place=str(path))
+
+
+def _note_use(_connection: object, record: ConnectionPoolEntry) -> None:
+    record.info["used"] = time.monotonic()
+
+
+def _require_alive(dialect: Dialect, connection: DBAPIConnection, record: ConnectionPoolEntry, _held: object) -> None:
+    """Ask a connection that has rested whether its server is still there; in a busy minute asking each time is dear.
+
+    The pool takes a fresh one when this raises DisconnectionError.
+    """
+    if time.monotonic() - record.info.get("used", 0.0) < _RESTED:
+        return
+    try:
+        alive = dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise DisconnectionError from error
+    if not alive:
+        raise DisconnectionError
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -52,6 +52,11 @@ def by_spoken_code(connection: Connection, code: str, *, lock: bool = False) -> 
     return _find(connection, invitation.c.spoken_code == code, lock=lock)
 
 
+def code_has_ended(connection: Connection, code: str) -> bool:
+    """Whether this was the code of a wave that has closed."""
+    return connection.execute(select(invitation.c.id).where(invitation.c.ended_code == code)).first() is not None
+
+
 def add_many(connection: Connection, *, organisation_id: str, wave_id: str, new: Sequence[NewInvitation]) -> None:
     """Store invitations that have no code."""
     if new:
@@ -93,8 +98,10 @@ def release(connection: Connection, *, organisation_id: str, invitation_id: str)
 
 
 def close(connection: Connection, *, organisation_id: str, wave_id: str) -> None:
-    """Make every link of a wave look the same and free its codes. The links still lead to "this survey is closed"."""
-    connection.execute(update(invitation).where(*_of(organisation_id, wave_id)).values(started=False, spoken_code=None))
+    """Make every link of a wave look the same and free its codes. Both still lead to "this survey is closed"."""
+    code = invitation.c.spoken_code
+    ended = update(invitation).where(*_of(organisation_id, wave_id))
+    connection.execute(ended.values(started=False, ended_code=code, spoken_code=None))
 
 
 def _find(connection: Connection, condition: ColumnElement[bool], *, lock: bool) -> Invitation | None:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Select, bindparam, delete, insert, select, update
 
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Mode, Stage
 from relsurvey.questionnaire.definition import Questionnaire
@@ -15,6 +15,8 @@ from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.response_key import ResponseKey
 from relsurvey.storage.tables import response
 
+#: The stages in which somebody is still at it.
+_UNSENT = (Stage.UNDER_WAY.value, Stage.KEPT.value)
 #: Responses that `insert_many` holds in memory at once.
 _CHUNK = 500
 
@@ -44,12 +46,12 @@ class NewResponse:
 
 def by_device(connection: Connection, device_hash: str, *, lock: bool = False) -> Found | None:
     """The response that a device holds, or None. With `lock` its wave can't be closed meanwhile."""
-    return _find(connection, response.c.device_hash == device_hash, lock=lock)
+    return _find(connection, _BY_DEVICE[lock], device_hash)
 
 
 def by_receipt(connection: Connection, receipt_hash: str, *, lock: bool = False) -> Found | None:
     """The response that a receipt opens, or None."""
-    return _find(connection, response.c.receipt_hash == receipt_hash, lock=lock)
+    return _find(connection, _BY_RECEIPT[lock], receipt_hash)
 
 
 def receipt_is_taken(connection: Connection, receipt_hash: str) -> bool:
@@ -80,12 +82,18 @@ def held_by(
     return [device_hash for device_hash in connection.scalars(wanted) if device_hash]
 
 
+def unsent(connection: Connection, device_hashes: Collection[str], *, today: date) -> frozenset[str]:
+    """Which of a device's hashes open a response that can be gone on with today and was not sent."""
+    mine = response.c.device_hash.in_(list(device_hashes)) & response.c.stage.in_(_UNSENT)
+    rows = connection.execute(fieldwork.leading_from(response, response.c.device_hash, lock=False).where(mine))
+    return frozenset(row.device_hash for row in rows if fieldwork.read(row).takes_answers(today))
+
+
 def read(
     connection: Connection, key: ResponseKey, questionnaire: Questionnaire, *, lock: bool = False
 ) -> AnswerSheet | None:
     """What the person has told us, or None when the response is gone. With `lock` nobody else saves meanwhile."""
-    wanted = select(response.c.stage, response.c.consent, response.c.help, response.c.helper).where(*_is(key))
-    row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
+    row = connection.execute(_SHEET[lock], _named(key)).one_or_none()
     if row is None:
         return None
     return AnswerSheet(
@@ -105,11 +113,11 @@ def save(connection: Connection, key: ResponseKey, before: AnswerSheet, after: A
     values = {**_columns(after), "day": day}
     if after.stage is Stage.SENT:
         values["invitation_id"] = None
-    connection.execute(update(response).where(*_is(key)).values(values))
+    connection.execute(_CHANGE, {**_named(key), **values})
 
 
-def set_device(connection: Connection, key: ResponseKey, device_hash: str) -> None:
-    """Let another device hold the response; the one before is shut out."""
+def set_device(connection: Connection, key: ResponseKey, device_hash: str | None) -> None:
+    """Let another device hold the response, or none; the one before is shut out."""
     connection.execute(update(response).where(*_is(key)).values(device_hash=device_hash))
 
 
@@ -142,9 +150,20 @@ def _answers(organisation_id: str, wave_id: str, new: Iterable[NewResponse]) -> 
             yield key, given
 
 
-def _find(connection: Connection, condition: ColumnElement[bool], *, lock: bool) -> Found | None:
+def _leading(column: Column[str | None]) -> dict[bool, Select[Any]]:
+    """The way from a secret to a response and its wave: False → to look, True → to change."""
     more = (response.c.id, response.c.receipt_hash)
-    row = connection.execute(fieldwork.leading_from(response, *more, lock=lock).where(condition)).one_or_none()
+    wanted = column == bindparam("secret_hash")
+    return {lock: fieldwork.leading_from(response, *more, lock=lock).where(wanted) for lock in (False, True)}
+
+
+# Made once: to put such a statement together takes longer than to run it.
+_BY_DEVICE = _leading(response.c.device_hash)
+_BY_RECEIPT = _leading(response.c.receipt_hash)
+
+
+def _find(connection: Connection, way: Select[Any], secret_hash: str) -> Found | None:
+    row = connection.execute(way, {"secret_hash": secret_hash}).one_or_none()
     if row is None:
         return None
     return Found(ResponseKey(row.organisation_id, row.wave_id, row.id), row.receipt_hash, fieldwork.read(row))
@@ -156,6 +175,21 @@ def _is(key: ResponseKey) -> tuple[ColumnElement[bool], ...]:
         response.c.wave_id == key.wave_id,
         response.c.id == key.response_id,
     )
+
+
+_THIS = (
+    response.c.organisation_id == bindparam("of_organisation"),
+    response.c.wave_id == bindparam("of_wave"),
+    response.c.id == bindparam("of_response"),
+)
+_OF_SHEET = select(response.c.stage, response.c.consent, response.c.help, response.c.helper).where(*_THIS)
+_SHEET = {False: _OF_SHEET, True: _OF_SHEET.with_for_update()}
+_CHANGE = update(response).where(*_THIS)
+
+
+def _named(key: ResponseKey) -> dict[str, str]:
+    """What `_THIS` asks for."""
+    return {"of_organisation": key.organisation_id, "of_wave": key.wave_id, "of_response": key.response_id}
 
 
 def _columns(sheet: AnswerSheet) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def current(url: str) -> str | None:
 @contextmanager
 def migrating(url: str, *, steps: Path = MIGRATIONS) -> Iterator[Config]:
     """An Alembic configuration inside one transaction that nobody else can upgrade beside."""
-    engine = make_engine(url)
+    engine = make_engine(url, may_make=True)
     config = Config()
     # ConfigParser would read a percent sign in the path as the start of a name.
     config.set_main_option("script_location", str(steps).replace("%", "%%"))

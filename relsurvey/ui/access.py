@@ -1,11 +1,11 @@
 """The guard of every staff page: who is asking, and whether they may see it. Asked anew at every run of the script."""
 
-from datetime import UTC, datetime
 from typing import NoReturn
 from urllib.parse import quote, urlsplit
 
 import streamlit as st
 
+from relsurvey import clock
 from relsurvey.actions import sign_in
 from relsurvey.people import sessions
 from relsurvey.people.permissions import Permission
@@ -19,9 +19,8 @@ def require(permission: Permission | None) -> Viewer:
 
     Everybody else gets a refusal with the way on, and the script stops.
     """
-    now = datetime.now(UTC).replace(tzinfo=None)
     session_id = sessions.session_id(st.context.cookies)
-    viewer = sign_in.viewer(services().db, session_id=session_id, now=now)
+    viewer = sign_in.viewer(services().db, session_id=session_id, now=clock.now())
     if viewer is None:
         _refuse("access-sign-in", f"/sign-in{_and_back()}", None)
     if viewer.must_change:

@@ -4,17 +4,21 @@ Nothing that matters lives in the session: the answers are in the database, the 
 cookie says who may see them. The session holds the screen that is wanted and the stamp of the last form.
 """
 
-from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from collections.abc import Sequence
 
 import streamlit as st
 
-from relsurvey.actions import faults, responses
+from relsurvey import clock
+from relsurvey.actions import faults, languages, media, responses
 from relsurvey.actions.services import Services
 from relsurvey.collection import device
 from relsurvey.collection.device import Device
 from relsurvey.errors import NotFound, RelsurveyError, Unavailable
-from relsurvey.screens import standing
+from relsurvey.i18n.catalogue import SOURCE
+from relsurvey.i18n.choice import best
+from relsurvey.screens import addresses, standing
+from relsurvey.screens.look import COOKIE, Look, read_look
+from relsurvey.screens.own import with_own
 from relsurvey.screens.read import submission
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
@@ -43,13 +47,13 @@ def _deal_with(handed: Handed | None) -> tuple[Rendered, bool]:
     try:
         screen = _next_screen(services(), handed)
     except Unavailable as error:
-        return standing.sorry(error), False
+        return standing.sorry(error, _language()), False
     except RelsurveyError as error:
-        screen = standing.sorry(error)
+        screen = standing.sorry(error, _language())
     # The border of the journey: a fault of ours must not cost a person what they filled in. Streamlit's own ways of
     # ending a script are no Exception and pass.
     except Exception as error:  # noqa: BLE001
-        return standing.fault(faults.note(error)), False
+        return standing.fault(faults.note(error), _language()), False
     if handed:
         st.session_state[_STAMP] = handed.stamp
     return screen, True
@@ -57,14 +61,31 @@ def _deal_with(handed: Handed | None) -> tuple[Rendered, bool]:
 
 def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
     mine = _device()
-    today = datetime.now(UTC).date()
+    today = clock.today()
     if handed and _is_new(handed):
         shown = responses.submit(ours.db, device_secret=mine.secret, given=submission(handed.fields), today=today)
     else:
         wanted = st.session_state.get(_WANTED, "")
         shown = responses.show(ours.db, device_secret=mine.secret, wanted=wanted, today=today)
     st.session_state[_WANTED] = shown.screen.name
-    return render(shown, Reader(mine.receipt, _address_to_come_back(ours), mine.handle))
+    look = read_look(st.context.cookies.get(COOKIE, ""))
+    language = _best(shown.languages, look)
+    screen = render(shown, Reader(mine.receipt, _address_to_come_back(ours), mine.handle, language, look))
+    own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
+    return with_own(screen, shown, own, back=addresses.inside(mine.handle))
+
+
+def _best(offered: Sequence[str], look: Look) -> str:
+    return best(offered, chosen=look.language, accept=st.context.headers.get("Accept-Language", ""))
+
+
+def _language() -> str:
+    """For what is said outside of a survey. English when the database is away: this has to be said too."""
+    try:
+        offered = languages.offered_here(services().db)
+    except Unavailable:
+        offered = (SOURCE,)
+    return _best(offered, read_look(st.context.cookies.get(COOKIE, "")))
 
 
 def _is_new(handed: Handed | None) -> bool:
@@ -81,5 +102,4 @@ def _device() -> Device:
 
 
 def _address_to_come_back(ours: Services) -> str:
-    """Where the five words are typed, as people read an address aloud: without "https"."""
-    return urlsplit(ours.settings.base_url or st.context.url or "").netloc + "/receipt"
+    return addresses.to_come_back(ours.settings.base_url or st.context.url or "")

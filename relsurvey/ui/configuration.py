@@ -1,7 +1,9 @@
-"""Makes sure that the settings in `.streamlit/config.toml` were found, before anybody is served without them."""
+"""What the start depends on: the settings in `.streamlit/config.toml`, the database's address, where we listen."""
 
 import streamlit as st
 
+from relsurvey.actions.services import Services, process_services
+from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 
 
@@ -13,3 +15,19 @@ def require() -> None:
     """
     if not st.get_option("server.trustedUserHeaders"):
         raise SystemExit(catalogue()("configuration-missing"))
+
+
+def services() -> Services:
+    """The services of this process. Ends the program in plain words when a setting of the environment is wrong."""
+    try:
+        return process_services()
+    except RelsurveyError as error:
+        words = catalogue()(f"errors-{error.message_id}", **error.values)
+    raise SystemExit(words)
+
+
+def address() -> str:
+    """Where Streamlit was told to listen, as somebody at this computer opens it."""
+    host = st.get_option("server.address") or "localhost"
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{st.get_option('server.port')}"

@@ -30,6 +30,8 @@ PAGES: tuple[tuple[str, str, frozenset[Permission]], ...] = (
     ("/home", "staff-nav-home", frozenset()),
     ("/waves", "staff-nav-waves", frozenset({Permission.MANAGE_WAVES, Permission.SEE_RETURNS})),
     ("/results", "staff-nav-results", frozenset({Permission.VIEW_RESULTS})),
+    ("/requests", "staff-nav-requests", frozenset({Permission.SAFEGUARD})),
+    ("/contacts", "staff-nav-contacts", frozenset({Permission.SET_CONTACTS})),
     ("/people", "staff-nav-people", frozenset({Permission.MANAGE_PEOPLE})),
     ("/password", "staff-nav-password", frozenset()),
     ("/sign-out", "staff-nav-sign-out", frozenset()),
@@ -59,7 +61,7 @@ def entries(viewer: Viewer, here: str, say: Catalogue) -> tuple[Entry, ...]:
 
 def show_error(error: RelsurveyError, say: Catalogue) -> None:
     """Say in plain words what happened and what to do."""
-    st.error(error_words(error, say))
+    st.error(markup.plain(error_words(error, say)))
 
 
 def error_words(error: RelsurveyError, say: Catalogue) -> str:

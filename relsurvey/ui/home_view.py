@@ -5,8 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from relsurvey.actions import publications, waves
+from relsurvey.actions import publications, talk_queue, talk_settings, waves
 from relsurvey.actions.returns import returned
+from relsurvey.clock import today
 from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
@@ -15,19 +16,18 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Publication
-from relsurvey.ui import cards, frame, wave_tables
+from relsurvey.ui import cards, frame, markup, wave_tables
 from relsurvey.ui.cards import Card
 from relsurvey.ui.services import services
-from relsurvey.ui.session import today
 
 #: Roles whose own page comes later: they are told what they can do until then.
-_LATER = (Role.FACILITATOR, Role.CONTROLLER, Role.SAFEGUARDING, Role.REVIEWER, Role.PAPER)
+_LATER = (Role.FACILITATOR, Role.CONTROLLER, Role.REVIEWER, Role.PAPER)
 
 
 def render(viewer: Viewer) -> None:
     """The whole page for one person."""
     say = frame.begin("home-title", viewer, here="/home")
-    st.write(say("home-hello", name=viewer.name), _roles(viewer, say))
+    st.write(say("home-hello", name=markup.plain(viewer.name)), _roles(viewer, say))
     try:
         found = tuple(_cards(viewer, say))
     except RelsurveyError as error:
@@ -44,6 +44,7 @@ def _roles(viewer: Viewer, say: Catalogue) -> str:
 
 def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     db = services().db
+    yield from _talk_cards(viewer, say)
     published = publications.list_(db, by=viewer) if viewer.may(Permission.VIEW_RESULTS) else ()
     sees_waves = viewer.may(Permission.MANAGE_WAVES) or viewer.may(Permission.SEE_RETURNS)
     known = waves.list_(db, by=viewer) if sees_waves else ()
@@ -54,6 +55,22 @@ def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     for role in _LATER:
         if role in viewer.roles:
             yield Card((say(f"home-role-{role}"),), heading=say(f"roles-{role}"))
+
+
+def _talk_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
+    """Somebody who waits to talk comes before everything else."""
+    db = services().db
+    if viewer.may(Permission.SAFEGUARD):
+        waiting = talk_queue.count_open(db, by=viewer)
+        yield Card(
+            (say("home-requests", count=waiting),),
+            mark=say("requests-state-waiting") if waiting else "",
+            state="waiting" if waiting else "",
+            address="/requests",
+            link=say("home-requests-link"),
+        )
+    if viewer.may(Permission.SET_CONTACTS) and not talk_settings.get(db, by=viewer).ready:
+        yield Card((say("home-contacts-missing"),), address="/contacts", link=say("home-contacts-missing-link"))
 
 
 def wave_cards(

@@ -1,10 +1,26 @@
-"""Small pieces of HTML for staff pages (navigation, tables, legends), filled from templates that escape everything."""
+"""What is handed to Streamlit: HTML from templates that escape everything, and names made safe for Markdown."""
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relsurvey.i18n.catalogue import Catalogue
+
+#: Begins something in Markdown wherever it stands: links, marks, mathematics, HTML, colours, tables.
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#$&|~:])")
+#: Begins a list, a heading or a line where it stands first.
+_FIRST = re.compile(r"^(\d*)([-+=.)])")
+#: Found by Streamlit in the finished text, so that a backslash no longer helps: icons, addresses, arrows.
+_JOINTS = re.compile(r"(?<=[:@])(?=\S)|(?<=www)(?=\.)|(?<=[-<>~])(?=[-=>])", re.IGNORECASE)
+#: Parts what it stands between, is not seen and does not break a line.
+_WORD_JOINER = "\u2060"
+
+
+def plain(text: str) -> str:
+    """What somebody typed, for everything of Streamlit that reads Markdown: it shows as it was typed, on one line."""
+    parted = _JOINTS.sub(_WORD_JOINER, " ".join(text.split()))
+    return _FIRST.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", parted))
 
 
 @cache

@@ -79,7 +79,7 @@ def say_outcome(place: str, say: Catalogue) -> None:
     del st.session_state[_OUTCOME]
     st.success(outcome["text"])
     if "password" in outcome:
-        st.dialog(say("people-handover-title", name=outcome["name"]))(_hand_over)(say, outcome)
+        st.dialog(say("people-handover-title", name=markup.plain(outcome["name"])))(_hand_over)(say, outcome)
 
 
 def _hand_over(say: Catalogue, outcome: Mapping[str, str]) -> None:

@@ -12,6 +12,7 @@ from relsurvey.people.person import Person
 from relsurvey.people.roles import GUARDED, Role
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage.database import Database
+from relsurvey.ui.markup import plain
 from relsurvey.ui.people_forms import attempt, choose_roles, choose_units, leave_outcome, say_outcome
 
 PLACE = "change"
@@ -86,7 +87,7 @@ def _roles(db: Database, viewer: Viewer, person: Person, *, unit_names: Mapping[
     with st.form(key, border=False):
         roles = choose_roles(say, key, offered=offered, chosen=person.roles)
         unit_ids = choose_units(say, key, names=unit_names, chosen=person.unit_ids)
-        st.write(say("people-roles-help", name=person.name))
+        st.write(say("people-roles-help", name=plain(person.name)))
         sent = st.form_submit_button(say("people-roles-button"), type="primary")
 
     def save() -> bool:
@@ -94,13 +95,14 @@ def _roles(db: Database, viewer: Viewer, person: Person, *, unit_names: Mapping[
         return True
 
     if sent and attempt(save, say):
-        leave_outcome(PLACE, say("people-roles-done", name=person.name))
+        leave_outcome(PLACE, say("people-roles-done", name=plain(person.name)))
 
 
 def _confirmed(db: Database, viewer: Viewer, person: Person, *, task: Confirmed, say: Catalogue) -> None:
+    name = plain(person.name)
     with st.form(f"{task.words}-{person.id}", border=False):
-        st.write(say(f"{task.words}-help", name=person.name))
-        sure = st.checkbox(say(f"{task.words}-confirm", name=person.name), key=f"{task.words}-sure-{person.id}")
+        st.write(say(f"{task.words}-help", name=name))
+        sure = st.checkbox(say(f"{task.words}-confirm", name=name), key=f"{task.words}-sure-{person.id}")
         sent = st.form_submit_button(say(f"{task.words}-button"), type="primary")
     if not sent:
         return
@@ -112,4 +114,4 @@ def _confirmed(db: Database, viewer: Viewer, person: Person, *, task: Confirmed,
         return (task.act(db, viewer, person.id),)
 
     if done := attempt(do, say):
-        leave_outcome(PLACE, say(f"{task.words}-done", name=person.name), name=person.name, handover=done[0])
+        leave_outcome(PLACE, say(f"{task.words}-done", name=name), name=person.name, handover=done[0])

@@ -86,7 +86,7 @@ def _add(db: Database, viewer: Viewer, unit_names: Mapping[str, str], say: Catal
     if handover:
         st.session_state[_ADDED] += 1
         name = " ".join(new.name.split())
-        people_forms.leave_outcome("add", say("people-added", name=name), name=name, handover=handover)
+        people_forms.leave_outcome("add", say("people-added", name=markup.plain(name)), name=name, handover=handover)
 
 
 def _new_person(key: str, unit_names: Mapping[str, str], say: Catalogue) -> NewPerson:

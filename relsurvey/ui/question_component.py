@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from relsurvey.i18n.catalogue import catalogue
-from relsurvey.screens.rendered import Rendered
-from relsurvey.screens.static_files import SCRIPT, content, style_url
+from relsurvey.screens.rendered import Rendered, looks
+from relsurvey.screens.static_files import OFFER_SCRIPT, SCRIPT, SHARED_SCRIPT, address, content, style_url
 
 _KEY = "screen"
 _EVENT = "submit"
@@ -45,12 +45,17 @@ def mount(screen: Rendered, *, answered: str, failed: bool = False) -> Handed | 
             "language": screen.language,
             "direction": screen.direction,
             "style": style_url(),
+            "script": address(SHARED_SCRIPT),
+            "offer": address(OFFER_SCRIPT),
+            "look": looks(screen.look),
             "answered": answered,
             "failed": failed,
             "words": {
                 "saving": say("saving"),
                 "lost": say("not-saved-heading"),
                 "lostMore": say("not-saved-body"),
+                "away": say("away"),
+                "awayMore": say("away-more"),
             },
         },
         # Named, because only a named event comes back; it does nothing, because callbacks are lost in a restart.

@@ -14,6 +14,7 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Publication
 from relsurvey.ui import frame, markup
+from relsurvey.ui.markup import plain
 from relsurvey.ui.publication_cache import prepared
 from relsurvey.ui.result_parts import GroupView, QuestionView, returns_table
 from relsurvey.ui.services import services
@@ -43,7 +44,7 @@ def _waiting(published: Sequence[Publication], known: Sequence[Wave], say: Catal
     elif waiting:
         st.header(say("results-others"), anchor=False, divider="gray")
     for wave in waiting:
-        st.info(say(f"results-wave-{wave.state}", wave=wave.name))
+        st.info(say(f"results-wave-{wave.state}", wave=plain(wave.name)))
 
 
 def _picked(published: Sequence[Publication], say: Catalogue) -> Publication:
@@ -81,7 +82,7 @@ def _publication(publication: Publication, viewer: Viewer, say: Catalogue) -> No
 
 
 def _about(publication: Publication, say: Catalogue, *, own_only: bool) -> None:
-    st.header(publication.wave_name, anchor=False)
+    st.header(plain(publication.wave_name), anchor=False)
     closed, published = (date.fromisoformat(one) for one in (publication.closed_on, publication.published_on))
     st.write(say("results-about", closed=day(closed, say.language), published=day(published, say.language)))
     if publication.version > 1:
@@ -110,14 +111,14 @@ def _how_to_read(publication: Publication, say: Catalogue) -> None:
 
 
 def _group(group: GroupView, say: Catalogue) -> None:
-    st.header(group.title, anchor=group.anchor, divider="gray")
+    st.header(plain(group.title), anchor=group.anchor, divider="gray")
     for question in group.questions:
         with st.container(border=True):
             _question(question, say)
 
 
 def _question(question: QuestionView, say: Catalogue) -> None:
-    st.subheader(question.text, anchor=question.anchor)
+    st.subheader(plain(question.text), anchor=question.anchor)
     if question.chart is not None:
         chart, words = st.columns([3, 2], gap="medium")
         if question.legend:

@@ -7,6 +7,7 @@ import streamlit as st
 from relsurvey.actions import faults
 from relsurvey.errors import RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
+from relsurvey.ui.markup import plain
 
 
 def explain(error: Exception) -> bool:
@@ -17,7 +18,7 @@ def explain(error: Exception) -> bool:
         st.error(f"**{words('status-503-title')}**\n\n{words('status-503')}")
         return True
     if isinstance(error, RelsurveyError):
-        st.error(words(f"errors-{error.message_id}", **error.values))
+        st.error(plain(words(f"errors-{error.message_id}", **error.values)))
         return True
     st.error(f"**{words('status-500-title')}**\n\n{words('status-500')}")
     st.write(words("fault-reference", reference=faults.note(error)))

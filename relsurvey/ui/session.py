@@ -1,7 +1,5 @@
 """What a staff page remembers between two runs of its script: messages to be said once. Never a result."""
 
-from datetime import UTC, date, datetime
-
 import streamlit as st
 
 _NOTE = "relsurvey-note"
@@ -24,8 +22,3 @@ def say_notes() -> None:
         st.success(text)
     if text := st.session_state.pop(_PROBLEM, ""):
         st.error(text)
-
-
-def today() -> date:
-    """The day, in UTC, as waves count it."""
-    return datetime.now(UTC).date()

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from relsurvey.actions import units, waves
+from relsurvey.clock import today
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.collection.wave import NORMAL_THRESHOLD, Wave
 from relsurvey.errors import BadInput, FileProblems, RelsurveyError
@@ -17,8 +18,9 @@ from relsurvey.questionnaire import loading
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.screens.pictures import known_pictures
 from relsurvey.ui import frame
+from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, today
+from relsurvey.ui.session import leave_note
 
 USUAL_LENGTH = timedelta(days=28)
 MOST_PEOPLE = 100_000
@@ -112,7 +114,7 @@ def _numbers(names: Mapping[str, str], given: Mapping[str, int], *, key: str) ->
     """One number field a unit; units with nobody asked are left out of what comes back."""
     fields = {
         unit_id: st.number_input(
-            name, min_value=0, max_value=MOST_PEOPLE, value=given.get(unit_id, 0), step=1, key=f"{key}-{unit_id}"
+            plain(name), min_value=0, max_value=MOST_PEOPLE, value=given.get(unit_id, 0), step=1, key=f"{key}-{unit_id}"
         )
         for unit_id, name in names.items()
     }
@@ -138,7 +140,7 @@ def _create(viewer: Viewer, wanted: Wanted, say: Catalogue) -> None:
     except RelsurveyError as error:
         frame.show_error(error, say)
         return
-    leave_note(say("waves-new-saved", wave=wanted.name))
+    leave_note(say("waves-new-saved", wave=plain(wanted.name)))
     st.query_params.from_dict({"wave": wave_id})
     st.rerun()
 
@@ -176,5 +178,5 @@ def _new_unit(viewer: Viewer, say: Catalogue) -> None:
     except RelsurveyError as error:
         frame.show_error(error, say)
         return
-    leave_note(say("waves-unit-added", unit=name.strip()))
+    leave_note(say("waves-unit-added", unit=plain(name)))
     st.rerun()

@@ -8,8 +8,9 @@ from datetime import date
 
 import streamlit as st
 
-from relsurvey.actions import publications, units, waves
+from relsurvey.actions import publications, talk_settings, units, waves
 from relsurvey.actions.returns import returned
+from relsurvey.clock import today
 from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
@@ -17,10 +18,11 @@ from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Publication
-from relsurvey.ui import cards, frame, wave_form, wave_tables
+from relsurvey.ui import cards, frame, language_part, wave_form, wave_tables
 from relsurvey.ui.cards import Card
+from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, leave_problem, say_notes, today
+from relsurvey.ui.session import leave_note, leave_problem, say_notes
 
 
 def render(viewer: Viewer) -> None:
@@ -70,7 +72,7 @@ def _card(wave: Wave, state: str, questionnaire: str, say: Catalogue) -> Card:
 
 def _one(viewer: Viewer, wave_id: str, say: Catalogue) -> None:
     wave = waves.get(services().db, by=viewer, wave_id=wave_id)
-    st.header(wave.name, anchor=False)
+    st.header(plain(wave.name), anchor=False)
     st.html(wave_tables.facts(wave, _title(viewer, wave, say), say))
     if wave.state is WaveState.DRAFT:
         _draft(viewer, wave, say)
@@ -78,6 +80,8 @@ def _one(viewer: Viewer, wave_id: str, say: Catalogue) -> None:
         _open(viewer, wave, say)
     else:
         _closed(viewer, wave, say)
+    if wave.state is not WaveState.CLOSED:
+        language_part.render(viewer, wave, say)
 
 
 def _title(viewer: Viewer, wave: Wave, say: Catalogue) -> str:
@@ -95,15 +99,18 @@ def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     wave_form.change_numbers(viewer, wave, names, say)
     st.subheader(say("waves-open-heading"), anchor=False)
     st.write(say("waves-open-help"))
+    if not talk_settings.get(services().db, by=viewer).ready:
+        st.warning(say("waves-no-contacts"))
     _after_tick(
         "open",
         say,
         lambda: waves.open_(services().db, by=viewer, wave_id=wave.id, today=today()),
-        done=say("waves-opened", wave=wave.name),
+        done=say("waves-opened", wave=plain(wave.name)),
     )
     st.subheader(say("waves-discard-heading"), anchor=False)
     st.write(say("waves-discard-help"))
-    _after_tick("discard", say, lambda: _discard(viewer, wave), done=say("waves-discarded", wave=wave.name), main=False)
+    done = say("waves-discarded", wave=plain(wave.name))
+    _after_tick("discard", say, lambda: _discard(viewer, wave), done=done, main=False)
 
 
 def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
@@ -120,7 +127,7 @@ def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
             "close",
             say,
             lambda: _close(viewer, wave, say),
-            done=say("waves-closed", wave=wave.name),
+            done=say("waves-closed", wave=plain(wave.name)),
         )
 
 
@@ -151,7 +158,7 @@ def _close(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     """Close and publish in one go. Where publishing is refused the round is closed all the same, and we say why."""
     closed = publications.close(services().db, by=viewer, wave_id=wave.id, today=today())
     if closed.reason is not None:
-        leave_problem(frame.error_words(closed.reason, say))
+        leave_problem(plain(frame.error_words(closed.reason, say)))
 
 
 def _discard(viewer: Viewer, wave: Wave) -> None:
@@ -167,7 +174,7 @@ def _publish(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         "publish",
         say,
         lambda: publications.publish(services().db, by=viewer, wave_id=wave.id, today=today()),
-        done=say("waves-published", wave=wave.name),
+        done=say("waves-published", wave=plain(wave.name)),
     )
 
 

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -16,14 +17,32 @@ from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
 from relsurvey.actions.services import Services
-from relsurvey.i18n.catalogue import catalogue
-from relsurvey.web import errors, index_page, invitations, look, own_files, respond, sign_in
+from relsurvey.i18n.catalogue import SOURCE, catalogue, languages
+from relsurvey.web import (
+    beside,
+    errors,
+    index_page,
+    invitations,
+    look,
+    look_page,
+    media,
+    own_files,
+    preview,
+    respond,
+    sign_in,
+    survey,
+)
 from relsurvey.web.compression import CompressedBundles
 from relsurvey.web.doors import BodyLimit, Doors, Visitor, is_of_streamlit
+from relsurvey.web.language import of_page
 from relsurvey.web.lifespan import House
 from relsurvey.web.origin import SameOrigin
+from relsurvey.web.page_compression import CompressedPages
 from relsurvey.web.security import SecurityHeaders
 from relsurvey.web.state import WithServices
+
+#: The one of the pages that Streamlit draws which people who answer see; the others are for staff, in English.
+_FOR_RESPONDENTS = "/answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +55,25 @@ class Application:
     exception_handlers: Mapping[type[Exception], Callable[..., object]]
 
 
-def create(services: Services, *, page_names: Sequence[str]) -> Application:
-    """The server for these services; `page_names` are the addresses of the pages that Streamlit draws."""
+def create(services: Services, *, page_names: Sequence[str], address: str = "") -> Application:
+    """The server for these services; `page_names` are the addresses of the pages that Streamlit draws.
+
+    `address` is where the server listens, for the line that says so when no public address is set.
+    """
     _keep_addresses_out_of_logs()
-    house = House(services)
+    house = House(services, address=address)
     plain: list[BaseRoute] = [
         Route("/health", house.health),
         *own_files.routes,
         *respond.routes,
+        *survey.routes,
+        *beside.routes,
         *sign_in.routes,
         *invitations.routes,
+        *look_page.routes,
+        *media.routes,
         *look.routes,
+        *preview.routes,
         *_streamlit_pages(house, page_names),
     ]
     return Application(
@@ -58,12 +85,13 @@ def create(services: Services, *, page_names: Sequence[str]) -> Application:
 
 
 def _streamlit_pages(house: House, page_names: Sequence[str]) -> list[Route]:
-    page = index_page.build(_streamlit_static(), catalogue())
+    pages = {language: index_page.build(_streamlit_static(), catalogue(language)) for language in languages()}
 
     async def start(request: Request) -> Response:
         # Asked before half a megabyte of script is sent to somebody who can't be served.
         await house.require()
-        return await page(request)
+        language = await run_in_threadpool(of_page, request) if request.url.path == _FOR_RESPONDENTS else SOURCE
+        return await pages[language](request)
 
     return [Route(f"/{name}", start) for name in page_names]
 
@@ -73,6 +101,7 @@ def _middleware(services: Services) -> list[Middleware]:
     kept = services.settings.data_dir / "compressed" / importlib.metadata.version("streamlit")
     return [
         Middleware(SecurityHeaders),
+        Middleware(CompressedPages),
         Middleware(errors.PlainWords),
         Middleware(WithServices, services=services),
         Middleware(SameOrigin, base_url=services.settings.base_url),

@@ -35,6 +35,22 @@ def _gzip(content: bytes) -> bytes:
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {"br": _brotli, "gzip": _gzip}
 
 
+def once(content: bytes, encoding: str) -> bytes:
+    """Compressed as well as can be, for a small file that is kept."""
+    if encoding == "br":
+        file: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
+        return file
+    return ENCODINGS[encoding](content)
+
+
+def quickly(content: bytes, encoding: str) -> bytes:
+    """Compressed for one answer only, while somebody waits."""
+    if encoding == "br":
+        page: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=4)
+        return page
+    return gzip.compress(content, compresslevel=5, mtime=0)
+
+
 class CompressedBundles:
     """Middleware in front of Streamlit's `/static/`: answers with the compressed file when the browser takes it.
 

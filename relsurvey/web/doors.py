@@ -7,6 +7,8 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from relsurvey.collection.own_media import LARGEST_PHOTO_FILE
+
 STREAMLIT_ROOTS = ("/_stcore/", "/static/", "/media/", "/component/")
 OPEN_ROOTS = ("/static/", "/media/")
 # The socket, and the two addresses that the page asks before it opens one.
@@ -14,6 +16,8 @@ OPEN_ADDRESSES = frozenset({"/_stcore/stream", "/_stcore/health", "/_stcore/host
 
 # A whole page of answers is a few kilobytes.
 LARGEST_BODY = 256 * 1024
+# Where signed-in administrators send photos; nothing is read there before it is known who asks.
+LARGER = {"/own-media": LARGEST_PHOTO_FILE + LARGEST_BODY}
 
 VISITOR_HEADER = b"x-relsurvey-visitor"
 OUR_COOKIES = "relsurvey"
@@ -52,8 +56,9 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        largest = LARGER.get(scope["path"], LARGEST_BODY)
         announced = Headers(scope=scope).get("content-length", "0")
-        if announced.isdigit() and int(announced) > LARGEST_BODY:
+        if announced.isdigit() and int(announced) > largest:
             raise HTTPException(413)
         came = 0
 
@@ -61,7 +66,7 @@ class BodyLimit:
             nonlocal came
             message = await receive()
             came += len(message.get("body", b""))
-            if came > LARGEST_BODY:
+            if came > largest:
                 raise HTTPException(413)
             return message
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.screens.rendered import direction
 from relsurvey.web import own_files
 from relsurvey.web.security import streamlit_policy
 
@@ -44,7 +45,7 @@ class IndexPage:
 def build(streamlit_static: Path, words: Catalogue) -> IndexPage:
     """Our page, made from the installed Streamlit's; UnknownIndexPage when a part of it is not where it should be."""
     html = (streamlit_static / "index.html").read_text(encoding="utf-8")
-    html = _replaced(html, '<html lang="en">', f'<html lang="{words.language}">')
+    html = _replaced(html, '<html lang="en">', f'<html lang="{words.language}" dir="{direction(words.language)}">')
     html = _replaced(html, "<title>Streamlit</title>", f"<title>{escape(words('product-name'))}</title>")
     html = _replaced(html, ROOT, _while_loading(words))
     html = _replaced(html, "<script>", f'<script src="{own_files.address("app.js")}"></script>\n    <script>')

@@ -33,7 +33,7 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One invitation as it is printed: the picture, the address under it, and the code where there is one."""
+    """One invitation as it is printed: the picture, its address in small print, and the code where there is one."""
 
     qr: Markup
     address: str
@@ -181,7 +181,8 @@ def _page(request: Request, viewer: Viewer, name: str, *, status: int = 200, **v
     organisation = organisations.get(services(request).db, by=viewer)
     # Nothing of this may stay in a browser: whoever uses the computer next could answer with somebody's link.
     headers = {"Cache-Control": "no-store"}
-    text = template(f"invitations/{name}").render(say=catalogue(), styles=styles, organisation=organisation, **values)
+    files = {"styles": styles, "script": own_files.address("print.js")}
+    text = template(f"invitations/{name}").render(say=catalogue(), organisation=organisation, **files, **values)
     return HTMLResponse(text, status, headers)
 
 

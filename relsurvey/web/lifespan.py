@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
 
 from alembic.util import CommandError
 from sqlalchemy import text
@@ -13,7 +12,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from relsurvey.actions import publications, throttle
+from relsurvey import clock
+from relsurvey.actions import publications, talk_alerts, throttle
 from relsurvey.actions.services import Services
 from relsurvey.errors import RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
@@ -26,6 +26,8 @@ SETBACKS = (RelsurveyError, SQLAlchemyError, CommandError, OSError)
 
 SECONDS_BETWEEN_TRIES = 2
 SECONDS_BETWEEN_ROUNDS = 3600
+# Somebody who asked to talk must not wait for a whole round when a mail server was away.
+SECONDS_BETWEEN_ALERTS = 300
 # A database that does not answer must not hold up the pages that say so.
 SECONDS_TO_WAIT_AT_START = 10
 
@@ -33,8 +35,9 @@ SECONDS_TO_WAIT_AT_START = 10
 class House:
     """The housekeeping of one server. No setback ends it, and none ends the server."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, address: str = "") -> None:
         self.services = services
+        self.address = services.settings.base_url or address
         self.first_try = asyncio.Event()
         self.up_to_date = False
         self.said = ""
@@ -43,12 +46,15 @@ class House:
     async def lifespan(self, _app: object) -> AsyncIterator[None]:
         """Runs the housekeeping for as long as the server runs."""
         work = asyncio.create_task(self._keep())
+        alerts = asyncio.create_task(self._keep_telling())
         with suppress(TimeoutError):
             await asyncio.wait_for(self.first_try.wait(), SECONDS_TO_WAIT_AT_START)
+        print(catalogue()("server-is-at", address=self.address), flush=True)  # noqa: T201 - what the operator waits for
         try:
             yield
         finally:
             work.cancel()
+            alerts.cancel()
             self.services.db.close()
 
     async def health(self, _request: Request) -> JSONResponse:
@@ -74,10 +80,19 @@ class House:
         while True:
             await run_in_threadpool(self._close_due_waves)
             await run_in_threadpool(self._forget_old_tries)
+            await run_in_threadpool(self._forget_old_requests)
             await asyncio.sleep(SECONDS_BETWEEN_ROUNDS)
+
+    async def _keep_telling(self) -> None:
+        while True:
+            if self.up_to_date:
+                await run_in_threadpool(self._tell_of_requests)
+            await asyncio.sleep(SECONDS_BETWEEN_ALERTS if self.up_to_date else SECONDS_BETWEEN_TRIES)
 
     def _upgrade(self) -> bool:
         try:
+            # Asked first: an upgrade would make a new database where there is none.
+            self.services.db.require_place()
             upgrade(self.services.settings.database_url)
         except SETBACKS as error:
             self._say("the database could not be brought up to date: %s", _reason(error))
@@ -86,15 +101,27 @@ class House:
 
     def _close_due_waves(self) -> None:
         try:
-            publications.close_due(self.services.db, today=datetime.now(UTC).date())
+            publications.close_due(self.services.db, today=clock.today())
         except SETBACKS as error:
             self._say("waves that are due could not be closed: %s", _reason(error))
 
     def _forget_old_tries(self) -> None:
         try:
-            throttle.sweep(self.services.db, now=datetime.now(UTC).replace(tzinfo=None))
+            throttle.sweep(self.services.db, now=clock.now())
         except SETBACKS as error:
             self._say("old tries could not be forgotten: %s", _reason(error))
+
+    def _forget_old_requests(self) -> None:
+        try:
+            talk_alerts.purge(self.services.db, today=clock.today())
+        except SETBACKS as error:
+            self._say("old requests to talk could not be forgotten: %s", _reason(error))
+
+    def _tell_of_requests(self) -> None:
+        try:
+            talk_alerts.tell_due(self.services.db, self.services.settings, now=clock.now())
+        except SETBACKS as error:
+            self._say("nobody could be told of requests to talk: %s", _reason(error))
 
     def _say(self, message: str, reason: str) -> None:
         # Once, not at each try.

@@ -2,24 +2,27 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from relsurvey import clock
 from relsurvey.actions import guessing, responses
 from relsurvey.actions.guessing import RECEIPT, SPOKEN_CODE
 from relsurvey.actions.throttle import Visitor
 from relsurvey.collection import device, receipt, spoken_code
 from relsurvey.collection.device import Device
-from relsurvey.errors import BadInput, NotFound, RelsurveyError
-from relsurvey.screens import standing
+from relsurvey.errors import BadInput, NotFound, RelsurveyError, Unavailable
+from relsurvey.screens import addresses, standing
+from relsurvey.screens.fitted import fitted
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web.errors import status_of
 from relsurvey.web.https import is_https
+from relsurvey.web.language import among, look_asked_for, of_page
 from relsurvey.web.state import services
+from relsurvey.web.wishes import LINK_WORD, keep
 
 _SEE_OTHER = 303
 _COOKIE_DAYS = 180
@@ -27,19 +30,21 @@ _COOKIE_DAYS = 180
 _COOKIES_KEPT = 30
 
 
-async def show_start(_request: Request) -> Response:
-    """Type a code, come back to your answers, or sign in."""
-    return _page(standing.start())
+async def show_start(request: Request) -> Response:
+    """Carry on, type a code, come back to your answers, or sign in."""
+    carry_on = await run_in_threadpool(_carry_on, request)
+    return _page(request, await run_in_threadpool(lambda: standing.start(of_page(request), carry_on=carry_on)))
 
 
-async def show_receipt(_request: Request) -> Response:
+async def show_receipt(request: Request) -> Response:
     """Come back with the five words."""
-    return _page(standing.receipt())
+    return _page(request, standing.receipt(await run_in_threadpool(of_page, request)))
 
 
 async def show_finish(request: Request) -> Response:
     """Ask whether this device may forget a survey."""
-    return _page(standing.finish(request.query_params.get("p", "")))
+    language = await run_in_threadpool(of_page, request)
+    return _page(request, standing.finish(request.query_params.get("p", ""), language))
 
 
 async def take_finish(request: Request) -> Response:
@@ -51,20 +56,15 @@ async def take_finish(request: Request) -> Response:
     return response
 
 
-async def show_about_pictures(_request: Request) -> Response:
-    """Who drew the pictures."""
-    return _page(standing.about_pictures())
-
-
 async def show_link(request: Request) -> Response:
     """What a link leads to. Looking uses nothing up: programs that preview links open them too."""
-    return await run_in_threadpool(_answered, request, _look_at_link, standing.sorry)
+    return await run_in_threadpool(_answered, request, _look_at_link, _sorry)
 
 
 async def take_link(request: Request) -> Response:
     """Start was pressed: begin a response on this device."""
     form = await _form(request)
-    return await run_in_threadpool(_answered, request, lambda asked: _start_by_link(asked, form), standing.sorry)
+    return await run_in_threadpool(_answered, request, lambda asked: _start_by_link(asked, form), _sorry)
 
 
 async def take_code(request: Request) -> Response:
@@ -79,24 +79,40 @@ async def take_receipt(request: Request) -> Response:
     return await run_in_threadpool(_answered, request, lambda asked: _resume(asked, form), _again_with_receipt)
 
 
+def _carry_on(request: Request) -> str:
+    """Where the person on this device goes on, if they have begun something. A database that is away is no reason
+    to show no start page.
+    """
+    secrets_ = tuple(one.secret for one in device.held(request.cookies).values())
+    try:
+        handle = responses.under_way(services(request).db, device_secrets=secrets_, today=clock.today())
+    except Unavailable:
+        return ""
+    return addresses.survey(handle) if handle else ""
+
+
 def _look_at_link(request: Request) -> Response:
     held = device.held(request.cookies)
     invited = responses.look_up(
         services(request).db,
         token=request.path_params["token"],
         device_secrets=tuple(one.secret for one in held.values()),
-        today=_now().date(),
+        today=clock.today(),
     )
     invitation = standing.Invitation(
-        survey=invited.survey_title,
+        titles=invited.titles,
         organisation=invited.organisation_name,
         closes_on=invited.closes_on,
         demo=invited.demo,
     )
-    carry_on = _answer_address(invited.handle) if invited.handle else ""
+    carry_on = addresses.survey(invited.handle) if invited.handle else ""
     may_start = invited.for_everybody or not carry_on
     start_key = secrets.token_urlsafe(16) if may_start else ""
-    return _page(standing.link(invitation, carry_on=carry_on, start_key=start_key))
+    language = among(request, tuple(invited.titles))
+    look = look_asked_for(request)
+    token = request.path_params["token"]
+    page = standing.link(invitation, language, token=token, carry_on=carry_on, start_key=start_key, look=look)
+    return _page(request, page)
 
 
 def _start_by_link(request: Request, form: dict[str, str]) -> Response:
@@ -106,7 +122,7 @@ def _start_by_link(request: Request, form: dict[str, str]) -> Response:
         ours.settings,
         token=request.path_params["token"],
         start_key=form.get("start_key", ""),
-        today=_now().date(),
+        today=clock.today(),
         visitor=_visitor(request),
     )
     return _to_survey(request, started)
@@ -135,21 +151,25 @@ def _resume(request: Request, form: dict[str, str]) -> Response:
 
 
 def _answered(
-    request: Request, handle: Callable[[Request], Response], explain: Callable[[RelsurveyError], Rendered]
+    request: Request, handle: Callable[[Request], Response], explain: Callable[[RelsurveyError, str], Rendered]
 ) -> Response:
     """The response, or the page that explains what is in the way, with the status that fits it."""
     try:
         return handle(request)
     except RelsurveyError as error:
-        return _page(explain(error), status=status_of(error))
+        return _page(request, explain(error, of_page(request)), status=status_of(error))
 
 
-def _again_with_code(error: RelsurveyError) -> Rendered:
-    return standing.start(problem=error) if _about_what_was_typed(error) else standing.sorry(error)
+def _sorry(error: RelsurveyError, language: str) -> Rendered:
+    return standing.sorry(error, language)
 
 
-def _again_with_receipt(error: RelsurveyError) -> Rendered:
-    return standing.receipt(problem=error) if _about_what_was_typed(error) else standing.sorry(error)
+def _again_with_code(error: RelsurveyError, language: str) -> Rendered:
+    return standing.start(language, problem=error) if _about_what_was_typed(error) else _sorry(error, language)
+
+
+def _again_with_receipt(error: RelsurveyError, language: str) -> Rendered:
+    return standing.receipt(language, problem=error) if _about_what_was_typed(error) else _sorry(error, language)
 
 
 def _about_what_was_typed(error: RelsurveyError) -> bool:
@@ -158,7 +178,7 @@ def _about_what_was_typed(error: RelsurveyError) -> bool:
 
 def _to_survey(request: Request, started: responses.Started) -> Response:
     """Hand the secret to the device and go to the survey. The address names the response and opens nothing."""
-    response = RedirectResponse(_answer_address(started.handle), _SEE_OTHER)
+    response = RedirectResponse(addresses.survey(started.handle), _SEE_OTHER)
     ours = Device(secret=started.device_secret, receipt=started.receipt)
     _keep(request, response, ours)
     for old in list(device.held(request.cookies).values())[: -_COOKIES_KEPT + 1]:
@@ -177,25 +197,22 @@ def _keep(request: Request, response: Response, ours: Device) -> None:
     )
 
 
-def _answer_address(handle: str) -> str:
-    return f"/answer?p={handle}"
-
-
 async def _form(request: Request) -> dict[str, str]:
     async with request.form(max_files=0, max_fields=10) as fields:
         return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
-def _page(rendered: Rendered, *, status: int = 200) -> Response:
-    return HTMLResponse(rendered.document(), status)
+def _page(request: Request, rendered: Rendered, *, status: int = 200) -> Response:
+    asked = look_asked_for(request)
+    response = HTMLResponse(fitted(rendered, asked).document(), status)
+    if LINK_WORD in request.query_params:
+        # A supporter prepared the link, or the person has chosen a language: the survey behind it looks the same.
+        keep(request, response, asked)
+    return response
 
 
 def _visitor(request: Request) -> Visitor:
-    return Visitor(address=request.client.host if request.client else "", now=_now())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
+    return Visitor(address=request.client.host if request.client else "", now=clock.now())
 
 
 routes = [
@@ -209,5 +226,4 @@ routes = [
     Route("/r/{token}", take_link, methods=["POST"]),
     Route("/finish", show_finish, methods=["GET"]),
     Route("/finish", take_finish, methods=["POST"]),
-    Route("/pictures", show_about_pictures),
 ]

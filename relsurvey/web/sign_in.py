@@ -15,18 +15,19 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from relsurvey.actions import sign_in
+from relsurvey.clock import now
 from relsurvey.errors import BadInput, NotAllowed, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.passphrases import SHORTEST
 from relsurvey.web import own_files, staff_session
 from relsurvey.web.errors import status_of
-from relsurvey.web.staff_session import SEE_OTHER, now
+from relsurvey.web.staff_session import SEE_OTHER
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
 HOME = "/home"
 # Where a sign-in may lead to: our own staff pages. Anything else could be another site that looks like ours.
-_PAGES = frozenset({HOME, "/waves", "/results", "/people"})
+_PAGES = frozenset({HOME, "/own-media", "/waves", "/results", "/people"})
 _SHEET = re.compile(r"/invitations/[\w-]{1,64}", re.ASCII)
 _QUERY = re.compile(r"[\w=&.+-]{0,200}", re.ASCII)
 

@@ -1,23 +1,18 @@
 """The sign-in cookie of staff, on plain pages: who is asking, and where to send somebody who has to sign in first."""
 
-from datetime import UTC, datetime
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from relsurvey.actions import sign_in
+from relsurvey.clock import now
 from relsurvey.people import sessions
 from relsurvey.people.viewer import Viewer
 from relsurvey.web.https import is_https
 from relsurvey.web.state import services
 
 SEE_OTHER = 303
-
-
-def now() -> datetime:
-    """This moment in UTC, without a zone, as it is stored."""
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def current_viewer(request: Request) -> Viewer | None:

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import func, select
 
 from relsurvey.actions import imports, publications, waves
-from relsurvey.collection import mapping_file
 from relsurvey.collection.wave import Source, WaveState
 from relsurvey.config import PROJECT, Settings
 from relsurvey.errors import BadInput, FileProblems, NotAllowed, Refused
+from relsurvey.importing import mapping_file
 from relsurvey.people.roles import Role
 from relsurvey.questionnaire import loading
 from relsurvey.questionnaire.definition import QuestionType

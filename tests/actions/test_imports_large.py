@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 import psutil
 from relsurvey.actions import imports, organisations
-from relsurvey.collection import mapping_file
+from relsurvey.importing import mapping_file
 from relsurvey.config import read_settings
 from relsurvey.people.viewer import operator
 from relsurvey.storage.database import Database

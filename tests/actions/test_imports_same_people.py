@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from relsurvey.collection.same_people import KEPT, Recogniser
 from relsurvey.config import Settings
 from relsurvey.errors import Refused
+from relsurvey.importing.same_people import KEPT, Recogniser
 from relsurvey.people.viewer import operator
 from relsurvey.storage.database import Database
 from relsurvey.storage.tables import imported_row

@@ -268,7 +268,7 @@ def test_looking_at_a_link_uses_nothing_up(wave: AWave) -> None:
     for _ in range(3):
         invited = responses.look_up(wave.db, token=token, today=TODAY)
 
-    assert (invited.survey_title, invited.organisation_name, invited.closes_on) == (
+    assert (invited.titles["en"], invited.organisation_name, invited.closes_on) == (
         "How is your home?",
         "Harbour Care",
         LAST_DAY,

@@ -242,13 +242,15 @@ def test_closing_leaves_no_trace_of_who_used_which_link(database: Database, sett
         responses.look_up(database, token=unused, today=TODAY)
 
 
-def test_a_spoken_code_is_free_again_when_its_wave_has_closed(database: Database, settings: Settings) -> None:
+def test_whoever_types_the_code_of_a_closed_wave_is_told_that_it_has_ended(
+    database: Database, settings: Settings
+) -> None:
     ours = an_open_wave(database, settings)
     code = invitations.make_open(database, by=ADMINISTRATOR, wave_id="autumn", unit_id="north").spoken_code
 
     ours.close()
 
-    with pytest.raises(NotFound, match="code-not-found"):
+    with pytest.raises(Refused, match="wave-closed"):
         responses.begin(database, settings, spoken_code=code, today=TODAY)
 
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from tests.browser.respondent import Delivery
 from tests.support.server import Server
 
 ARGUMENTS = (
@@ -120,6 +121,12 @@ def pages(browser: Browser) -> Iterator[Pages]:
 def page(pages: Pages) -> Page:
     """One page on a desktop."""
     return pages()
+
+
+@pytest.fixture(params=list(Delivery))
+def delivery(request: pytest.FixtureRequest) -> Delivery:
+    """Every way in which the screens reach a person; a test can name the ones that it is about."""
+    return Delivery(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
 """What a person does in a survey, and what they see, in words close to theirs."""
 
+from enum import StrEnum
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urljoin
 
 from playwright.sync_api import Locator, Page, expect
 
 from relsurvey.collection import device
+from relsurvey.screens import addresses
 from tests.support import fieldwork
 
 # Streamlit's first page can take long on a machine with other work to do.
@@ -15,17 +17,34 @@ expect.set_options(timeout=20_000)
 A_MOMENT = 450
 
 
+class Delivery(StrEnum):
+    """How the same screens reach a person."""
+
+    LIGHT = "light"
+    WITHOUT_SCRIPT = "without-script"
+    STREAMLIT = "streamlit"
+
+
+#: Where a script of ours runs in the page.
+SCRIPTED = (Delivery.LIGHT, Delivery.STREAMLIT)
+
+
 class Person:
     """Somebody who answers, with a mouse or a finger."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, delivery: Delivery = Delivery.LIGHT) -> None:
         self.page = page
+        self.delivery = delivery
 
     def open_link(self, url: str, token: str) -> None:
         self.page.goto(f"{url}/r/{token}")
 
     def start(self) -> None:
         self.page.get_by_role("button", name="Start", exact=True).click()
+        self.page.wait_for_url("**/survey/*")
+        if self.delivery is Delivery.STREAMLIT:
+            # Links lead to the light pages; inside of the app the same response goes on in Streamlit.
+            self.page.goto(urljoin(self.page.url, addresses.inside(self.handle())))
         self.heading_is("How connected do you feel?")
 
     def heading(self) -> Locator:
@@ -51,7 +70,8 @@ class Person:
         self.page.get_by_label("Your words").fill(words)
 
     def press(self, button: str) -> None:
-        self.page.wait_for_timeout(A_MOMENT)
+        if self.delivery is not Delivery.WITHOUT_SCRIPT:
+            self.page.wait_for_timeout(A_MOMENT)
         self.page.get_by_role("button", name=button, exact=True).click()
 
     def answer(self, number: int, *labels: str) -> None:
@@ -72,13 +92,21 @@ class Person:
     def skip_to_the_review(self, data_dir: Path) -> None:
         """The questions are skipped behind the person's back, to save the test's time."""
         fieldwork.skip_to_the_review(data_dir, self.device_secret())
-        self.page.reload()
+        # Asked for no screen by name, the survey shows the first that is open.
+        self.page.goto(self.page.url.partition("?at=")[0])
         self.heading_is("Look at your answers")
 
     def device_secret(self) -> str:
         """What this device holds of the survey on the screen."""
+        return self._held()[self.handle()].secret
+
+    def handle(self) -> str:
+        """The name of the response on the screen, which stands in the address."""
+        return next(handle for handle in self._held() if handle in self.page.url)
+
+    def _held(self) -> dict[str, device.Device]:
         cookies = {cookie["name"]: cookie["value"] for cookie in self.page.context.cookies()}
-        return device.held(cookies)[parse_qs(urlsplit(self.page.url).query)["p"][0]].secret
+        return device.held(cookies)
 
     def stored(self, data_dir: Path) -> dict[str, tuple[str, ...]]:
         """This person's answers as they are in the database."""

@@ -7,8 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from relsurvey.screens import addresses
 from tests.browser.conftest import PHONE, Pages
-from tests.browser.respondent import A_MOMENT, Person
+from tests.browser.respondent import A_MOMENT, SCRIPTED, Delivery, Person
 from tests.support.fieldwork import Fieldwork, begin_fieldwork
 from tests.support.server import Server
 
@@ -55,20 +56,31 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 
 
 @pytest.fixture
-def person(place: Place, page: Page) -> Person:
+def page(pages: Pages, delivery: Delivery) -> Page:
+    """A page of a browser that runs scripts, or runs none."""
+    # A browser notes each light page that is answered with something to put right, or with why it can't be opened.
+    pages.expected = ("422", "404")
+    return pages(java_script_enabled=delivery is not Delivery.WITHOUT_SCRIPT)
+
+
+@pytest.fixture
+def person(place: Place, page: Page, delivery: Delivery) -> Person:
     """Somebody who has opened their link and pressed Start."""
-    somebody = Person(page)
+    somebody = Person(page, delivery)
     somebody.open_link(place.server.url, next(place.links))
     somebody.start()
     return somebody
 
 
 @pytest.fixture
-def strict_axe(axe: Callable[[Page], None]) -> Callable[[Page], None]:
+def strict_axe(axe: Callable[[Page], None], delivery: Delivery) -> Callable[[Page], None]:
     """Axe at A and AA, and at the two AAA rules that matter most to respondents: contrast of 7:1 and targets."""
     checker = Axe()
 
     def check(page: Page) -> None:
+        if delivery is Delivery.WITHOUT_SCRIPT:
+            # Axe is a script. The same HTML is checked where scripts run.
+            return
         axe(page)
         found = checker.run(page, options=STRICT)
         assert found.violations_count == 0, found.generate_report()
@@ -120,10 +132,13 @@ def test_a_whole_survey_by_mouse(place: Place, page: Page, person: Person, stric
     assert len(person.five_words().split()) == 5
 
 
-def test_a_whole_survey_by_keyboard_alone(place: Place, page: Page) -> None:
+def test_a_whole_survey_by_keyboard_alone(place: Place, page: Page, delivery: Delivery) -> None:
     page.goto(f"{place.server.url}/r/{next(place.links)}")
     tab_to(page, "Start")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/survey/*")
+    if delivery is Delivery.STREAMLIT:
+        page.goto(f"{place.server.url}{addresses.inside(Person(page).handle())}")
     expect(page.get_by_role("heading", level=1)).to_have_text("How connected do you feel?")
     tab_to(page, "yes")
     page.keyboard.press("Space")
@@ -278,10 +293,10 @@ def test_stopping_and_keeping_lets_the_person_come_back_on_another_device(
 
 
 def test_deleting_takes_out_everything_and_frees_the_link(
-    place: Place, page: Page, strict_axe: Callable[[Page], None]
+    place: Place, page: Page, delivery: Delivery, strict_axe: Callable[[Page], None]
 ) -> None:
     link = next(place.links)
-    person = Person(page)
+    person = Person(page, delivery)
     person.open_link(place.server.url, link)
     person.start()
     person.begin()
@@ -331,7 +346,7 @@ def test_a_form_that_arrives_twice_is_stored_once(place: Place, person: Person) 
     person.skip_to_the_review(place.server.data_dir)
     person.heading_is("Look at your answers")
     # The same person has the survey open in a second tab, at the same place, and sends in both.
-    second = Person(person.page.context.new_page())
+    second = Person(person.page.context.new_page(), person.delivery)
     second.page.goto(person.page.url)
     second.heading_is("Look at your answers")
 
@@ -349,6 +364,7 @@ def started(person: Person) -> Person:
     return person
 
 
+@pytest.mark.parametrize("delivery", SCRIPTED, indirect=True)
 def test_the_focus_goes_to_the_new_heading_and_the_title_names_the_step(page: Page, started: Person) -> None:
     started.answer(1, "Yes")
     started.step_is(2)
@@ -376,6 +392,7 @@ def test_a_screen_reader_finds_a_group_named_after_the_question_with_its_options
     """)
 
 
+@pytest.mark.parametrize("delivery", SCRIPTED, indirect=True)
 def test_ways_of_not_choosing_stand_alone_among_several(started: Person) -> None:
     for number in range(1, 10):
         started.step_is(number)

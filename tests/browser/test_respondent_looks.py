@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Pages
-from tests.browser.respondent import Person
+from tests.browser.respondent import SCRIPTED, Delivery, Person
 from tests.support.fieldwork import Fieldwork, begin_fieldwork
 from tests.support.server import Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("delivery", SCRIPTED, indirect=True)]
 
 NARROW = {"width": 320, "height": 640}
 SMALLEST_TARGET = 60
@@ -25,11 +25,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Fi
 
 
 @pytest.fixture
-def at_question(place: tuple[Server, Fieldwork]) -> Callable[[Page], Person]:
+def at_question(place: tuple[Server, Fieldwork], delivery: Delivery) -> Callable[[Page], Person]:
     server, fieldwork = place
 
     def go(page: Page) -> Person:
-        person = Person(page)
+        person = Person(page, delivery)
         person.open_link(server.url, fieldwork.open_link)
         person.start()
         person.begin()

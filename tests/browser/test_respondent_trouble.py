@@ -7,30 +7,34 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OF_A_LOST_SERVER, Pages
-from tests.browser.respondent import Person
+from tests.browser.respondent import SCRIPTED, Delivery, Person
 from tests.support.fieldwork import begin_fieldwork, end_fieldwork
 from tests.support.server import Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("delivery", SCRIPTED, indirect=True)]
 
 #: Streamlit notes in the console what it could not send; the screen says it to the person and sends it again.
 EXPECTED = (*OF_A_LOST_SERVER, "Cannot send rerun backMessage when disconnected", "WebSocket")
+#: What a browser notes about a light page that is answered with an explanation.
+EXPLAINED = ("404", "500", "503")
 
 LONGER_THAN_THE_SERVER_WAITS = 9_000
 
 
-def answering(server: Server, page: Page) -> Person:
+def answering(server: Server, page: Page, delivery: Delivery) -> Person:
     """Somebody at the first question."""
-    person = Person(page)
+    person = Person(page, delivery)
     person.open_link(server.url, begin_fieldwork(server.data_dir).links[0])
     person.start()
     person.begin()
     return person
 
 
-def test_nothing_is_lost_when_the_server_is_killed_in_the_middle(server: Server, page: Page, pages: Pages) -> None:
+def test_nothing_is_lost_when_the_server_is_killed_in_the_middle(
+    server: Server, page: Page, pages: Pages, delivery: Delivery
+) -> None:
     pages.expected = EXPECTED
-    person = answering(server, page)
+    person = answering(server, page, delivery)
     person.answer(1, "Yes")
     person.answer(2, "Sometimes")
     person.step_is(3)
@@ -57,9 +61,11 @@ def test_nothing_is_lost_when_the_server_is_killed_in_the_middle(server: Server,
     assert person.stored(server.data_dir)["family"] == ("dont_know",)
 
 
-def test_another_choice_can_be_made_while_the_server_is_away(server: Server, page: Page, pages: Pages) -> None:
+def test_another_choice_can_be_made_while_the_server_is_away(
+    server: Server, page: Page, pages: Pages, delivery: Delivery
+) -> None:
     pages.expected = EXPECTED
-    person = answering(server, page)
+    person = answering(server, page, delivery)
     person.choose("No")
     server.kill()
     person.press("Next")
@@ -73,9 +79,11 @@ def test_another_choice_can_be_made_while_the_server_is_away(server: Server, pag
     assert person.stored(server.data_dir) == {"connected": ("yes",)}
 
 
-def test_a_restart_between_two_presses_is_not_noticed(server: Server, page: Page, pages: Pages) -> None:
+def test_a_restart_between_two_presses_is_not_noticed(
+    server: Server, page: Page, pages: Pages, delivery: Delivery
+) -> None:
     pages.expected = EXPECTED
-    person = answering(server, page)
+    person = answering(server, page, delivery)
     person.answer(1, "Yes")
     person.step_is(2)
     person.press("Back")
@@ -84,7 +92,8 @@ def test_a_restart_between_two_presses_is_not_noticed(server: Server, page: Page
 
     server.kill()
     server.start()
-    expect(page.locator("[data-test-connection-state=CONNECTED]")).to_be_attached(timeout=30_000)
+    if delivery is Delivery.STREAMLIT:
+        expect(page.locator("[data-test-connection-state=CONNECTED]")).to_be_attached(timeout=30_000)
     page.wait_for_timeout(1500)
 
     # Still at the question that was on the screen, with what was chosen there.
@@ -95,8 +104,11 @@ def test_a_restart_between_two_presses_is_not_noticed(server: Server, page: Page
     assert person.stored(server.data_dir) == {"connected": ("sometimes",)}
 
 
-def test_a_survey_that_ended_meanwhile_says_what_may_have_happened(server: Server, page: Page) -> None:
-    person = answering(server, page)
+def test_a_survey_that_ended_meanwhile_says_what_may_have_happened(
+    server: Server, page: Page, pages: Pages, delivery: Delivery
+) -> None:
+    pages.expected = EXPLAINED
+    person = answering(server, page, delivery)
     end_fieldwork(server.data_dir)
 
     person.choose("Yes")
@@ -107,9 +119,9 @@ def test_a_survey_that_ended_meanwhile_says_what_may_have_happened(server: Serve
 
 
 def test_what_was_sent_can_still_be_deleted_after_the_survey_has_ended(
-    server: Server, page: Page, axe: Callable[[Page], None]
+    server: Server, page: Page, delivery: Delivery, axe: Callable[[Page], None]
 ) -> None:
-    person = answering(server, page)
+    person = answering(server, page, delivery)
     person.skip_to_the_review(server.data_dir)
     person.press("Send my answers")
     person.heading_is("Thank you")
@@ -126,8 +138,11 @@ def test_what_was_sent_can_still_be_deleted_after_the_survey_has_ended(
     assert person.stage(server.data_dir) is None
 
 
-def test_a_fault_of_the_program_costs_nobody_what_they_filled_in(server: Server, page: Page) -> None:
-    person = answering(server, page)
+def test_a_fault_of_the_program_costs_nobody_what_they_filled_in(
+    server: Server, page: Page, pages: Pages, delivery: Delivery
+) -> None:
+    pages.expected = EXPLAINED
+    person = answering(server, page, delivery)
     person.choose("Yes")
     database = sqlite3.connect(server.data_dir / "relsurvey.db", isolation_level=None)
     database.execute("ALTER TABLE answer RENAME TO gone")
@@ -144,8 +159,11 @@ def test_a_fault_of_the_program_costs_nobody_what_they_filled_in(server: Server,
     assert person.stored(server.data_dir) == {"connected": ("yes",)}
 
 
-def test_an_answer_waits_in_the_browser_while_the_database_is_away(server: Server, page: Page) -> None:
-    person = answering(server, page)
+def test_an_answer_waits_in_the_browser_while_the_database_is_away(
+    server: Server, page: Page, pages: Pages, delivery: Delivery
+) -> None:
+    pages.expected = EXPLAINED
+    person = answering(server, page, delivery)
     person.choose("Yes")
     # Somebody else writes for longer than the server waits.
     hog = sqlite3.connect(server.data_dir / "relsurvey.db", isolation_level=None)

@@ -100,7 +100,7 @@ def test_start_pressed_twice_starts_once(place: tuple[Server, Fieldwork], page: 
     page.get_by_role("button", name="Start").dblclick(no_wait_after=True)
 
     person.heading_is("How connected do you feel?")
-    page.wait_for_url("**/answer?p=*")
+    page.wait_for_url("**/survey/*")
     assert count_responses(server.data_dir) == before + 1
 
 
@@ -149,7 +149,7 @@ def test_a_wrong_code_is_explained_beside_the_field(place: tuple[Server, Fieldwo
     expect(page.get_by_label("Your code")).to_have_attribute("aria-invalid", "true")
 
 
-@pytest.mark.parametrize("typed", ["", "no such words at all", "apple river lemon tiger moon"])
+@pytest.mark.parametrize("typed", ["", "no such words at all", "apple rocket lemon tiger moon"])
 def test_wrong_words_are_explained_beside_the_field(
     place: tuple[Server, Fieldwork], pages: Pages, axe: Callable[[Page], None], typed: str
 ) -> None:
@@ -167,7 +167,7 @@ def test_wrong_words_are_explained_beside_the_field(
 def test_whoever_guesses_words_is_held_up(server: Server, pages: Pages) -> None:
     pages.expected = ("404", "409")
     page = pages()
-    guess = {"receipt": "apple river lemon tiger moon"}
+    guess = {"receipt": "apple rocket lemon tiger moon"}
     for _ in range(10):
         assert page.request.post(f"{server.url}/receipt", form=guess).status == HTTPStatus.NOT_FOUND
 

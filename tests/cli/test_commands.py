@@ -109,10 +109,13 @@ def test_a_drafted_mapping_passes_the_check_and_imports(relsurvey: Relsurvey, an
     draft = tmp_path / "draft.yaml"
 
     drafted = relsurvey("import", "draft", answers, "--output", draft)
+    undecided = relsurvey("import", answers, "--mapping", draft)
+    draft.write_text(draft.read_text().replace("best: ask", "best: last"))
     checked = relsurvey("check", draft)
     imported = relsurvey("import", answers, "--mapping", draft)
 
-    assert (drafted.code, checked.code, imported.code) == (0, 0, 0)
+    assert (drafted.code, undecided.code, checked.code, imported.code) == (0, 3, 0, 0)
+    assert "Which end of the answers is the good one?" in undecided.err
     assert 'column: "House"' in draft.read_text()
     assert "120 rows were imported" in imported.out
 
@@ -297,7 +300,7 @@ def test_a_new_database_is_made_ready_and_checked(relsurvey: Relsurvey, services
     upgraded = relsurvey("db", "upgrade", on=new)
     after = relsurvey("db", "check", on=new)
 
-    assert (before.code, upgraded.code, after.code) == (6, 0, 0)
+    assert (before.code, upgraded.code, after.code) == (7, 0, 0)
     assert "relsurvey db upgrade" in before.err
     new.db.close()
 

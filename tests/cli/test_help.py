@@ -10,6 +10,7 @@ import pytest
 from relsurvey import errors
 from relsurvey.cli.entry import COMMANDS
 from relsurvey.cli.frame import LazyGroup
+from relsurvey.config import PROJECT
 from tests.cli.conftest import Relsurvey
 
 ROOT = LazyGroup(COMMANDS, name="relsurvey")
@@ -78,7 +79,14 @@ def test_the_exit_codes_in_the_help_are_those_of_the_errors(relsurvey: Relsurvey
     told = {int(code) for code in re.findall(r"^\s+(\d+)  \S", relsurvey("--help").out, re.MULTILINE)}
 
     raised = {one.exit_code for one in errors.RelsurveyError.__subclasses__()}
-    assert told == {0, 2, 130} | raised
+    assert told == {0, 1, 2, 130} | raised
+
+
+def test_the_table_for_developers_has_the_exit_codes_of_the_help(relsurvey: Relsurvey) -> None:
+    told = re.findall(r"^\s+(\d+)  \S", relsurvey("--help").out, re.MULTILINE)
+
+    table = (PROJECT / "DEVELOPERS.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == told
 
 
 def test_help_needs_neither_database_nor_configuration(relsurvey: Relsurvey) -> None:

@@ -10,6 +10,7 @@ from relsurvey.cli import main
 from relsurvey.storage.database import Database
 from tests.cli.conftest import Relsurvey
 from tests.support.imports import mapping_text, people, write_table
+from tests.support.server import free_port
 from tests.support.staff import an_organisation
 
 
@@ -112,9 +113,36 @@ def test_a_new_folder_is_told_what_to_run_first(
 
     said = relsurvey(*arguments, on=new)
 
-    assert said.code == 6
+    assert said.code == 7
+    assert f"There is no database at {tmp_path / 'new.db'}." in said.err
     assert "relsurvey db upgrade" in said.err
+    assert not (tmp_path / "new.db").exists()
     new.db.close()
+
+
+def test_a_folder_that_is_not_there_is_named_before_a_database_is_made_in_it(
+    relsurvey: Relsurvey, services: Services, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'nowhere' / 'new.db'}"
+    new = Services(Database(url), replace(services.settings, database_url=url))
+
+    said = relsurvey("db", "upgrade", on=new)
+
+    assert said.code == 7
+    assert f"There is no folder {tmp_path / 'nowhere'} to put the database in." in said.err
+
+
+def test_a_server_is_not_started_on_a_database_that_is_not_there(
+    relsurvey: Relsurvey, services: Services, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    new = Services(Database(url), replace(services.settings, database_url=url))
+
+    said = relsurvey("serve", "--port", str(free_port()), on=new)
+
+    assert (said.code, said.out) == (7, "")
+    assert "There is no database at" in said.err
+    assert not (tmp_path / "new.db").exists()
 
 
 def test_an_address_of_a_database_that_can_not_be_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,3 +188,24 @@ def test_a_damaged_mapping_is_explained(relsurvey: Relsurvey, tmp_path: Path, co
     assert said.code == 3
     assert "m.yaml" in said.err
     assert "Nothing was imported" in said.err
+
+
+@pytest.mark.usefixtures("organisation")
+@pytest.mark.parametrize(
+    "arguments", [["wave", "open", "nowhere"], ["publish", "nowhere"], ["wave", "discard", "nowhere"]], ids=" ".join
+)
+def test_the_command_line_says_wave_and_points_to_commands(relsurvey: Relsurvey, arguments: list[str]) -> None:
+    said = relsurvey(*arguments)
+
+    assert "survey round" not in said.err
+    assert "relsurvey wave list" in said.err
+
+
+def test_a_command_that_is_stopped_says_so_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    def open_services() -> Services:
+        raise KeyboardInterrupt
+
+    code = main(["wave", "list"], open_services=open_services)
+
+    assert code == 130
+    assert capsys.readouterr().err == "\nStopped. What was not finished was not stored.\n"

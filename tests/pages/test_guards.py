@@ -20,8 +20,10 @@ PAGES = sorted((PROJECT / "pages").glob("*.py"))
 PUBLIC = {"answer"}
 #: Who may open what, written out.
 OPEN_TO = {
+    "contacts": {Role.ADMINISTRATOR, Role.SAFEGUARDING},
     "home": set(Role),
     "people": {Role.ADMINISTRATOR},
+    "requests": {Role.SAFEGUARDING},
     "results": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR, Role.CONTROLLER},
     "waves": {Role.ADMINISTRATOR, Role.MANAGER},
 }

@@ -112,8 +112,8 @@ def test_a_sign_in_name_is_used_once_over_all_organisations(database: Database, 
         people.add(database, by=boss, new=NewPerson("ADA", "Ada", PAPER))
 
 
-def test_characters_that_no_database_stores_are_left_out_of_names(database: Database, boss: Viewer) -> None:
-    handover = people.add(database, by=boss, new=NewPerson("a\0da", "Ada\0\ud800 Brook", PAPER))
+def test_characters_that_no_database_stores_are_left_out_of_sign_in_names(database: Database, boss: Viewer) -> None:
+    handover = people.add(database, by=boss, new=NewPerson("a\0da", "Ada Brook", PAPER))
 
     ada = next(person for person in people.list_(database, by=boss) if person.id == handover.person_id)
     assert (ada.username, ada.name) == ("ada", "Ada Brook")

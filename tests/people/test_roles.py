@@ -21,6 +21,7 @@ HOLDERS = {
     Permission.RUN_WORKSHOPS: {"facilitator"},
     Permission.REVIEW_COMMENTS: {"reviewer"},
     Permission.SAFEGUARD: {"safeguarding"},
+    Permission.SET_CONTACTS: {"administrator", "safeguarding"},
     Permission.ENTER_PAPER: {"paper"},
 }
 

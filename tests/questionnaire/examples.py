@@ -2,9 +2,14 @@
 
 import ast
 import json
+from collections.abc import Collection
 from pathlib import Path
 
+import relsurvey.easy_read
 import relsurvey.questionnaire
+from relsurvey.easy_read import Level
+from relsurvey.errors import Problem
+from relsurvey.questionnaire.checking import examine
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "valid").iterdir())
@@ -12,16 +17,32 @@ INVALID = sorted((HERE / "invalid").iterdir())
 #: The picture set of the examples.
 PICTURES = frozenset({"yes", "no", "sometimes", "friends", "family", "ideas"})
 PROGRAM = Path(relsurvey.questionnaire.__file__).parent
+RULES = Path(relsurvey.easy_read.__file__).parent
 SURVEYS = PROGRAM.parent.parent / "surveys"
 
 #: Where the code stands among the arguments, by the name that is called.
 _CODE_AT = {"Problem": 0, "problem": 0, "_NotAllowed": 0, "Finding": 1}
 
 
+def check(folder: Path, *, known_pictures: Collection[str] | None = None) -> list[Problem]:
+    """What `relsurvey check` calls errors."""
+    return _of_level(folder, Level.ERROR, known_pictures)
+
+
+def warnings(folder: Path) -> list[Problem]:
+    """What `relsurvey check` calls warnings."""
+    return _of_level(folder, Level.WARNING, None)
+
+
+def _of_level(folder: Path, level: Level, known_pictures: Collection[str] | None) -> list[Problem]:
+    remarks = examine([folder], known_pictures=known_pictures).remarks
+    return [remark.problem for remark in remarks if remark.level is level]
+
+
 def codes_in_program() -> set[str]:
     """Every code that stands in a call which makes a problem, and in the schemas."""
     found = set()
-    for path in PROGRAM.glob("*.py"):
+    for path in (*PROGRAM.glob("*.py"), *RULES.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             found |= _code(node)
     for schema in SURVEYS.glob("*.schema.json"):

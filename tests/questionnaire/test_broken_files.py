@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relsurvey.errors import FileProblems
-from relsurvey.questionnaire.loading import check, load, load_all, warnings
-from tests.questionnaire.examples import HERE
+from relsurvey.questionnaire.loading import load, load_all
+from tests.questionnaire.examples import HERE, check, warnings
 
 GOOD_WORDS = (HERE / "valid" / "one-choice" / "words.en.yaml").read_bytes()
 GOOD_STRUCTURE = (HERE / "valid" / "one-choice" / "questionnaire.yaml").read_bytes()

@@ -1,40 +1,28 @@
 """Every word that respondents read on the screens is easy read: the catalogue files are checked message by message."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast
 
+from relsurvey.easy_read import Level
 from relsurvey.i18n.catalogue import LOCALE
-from relsurvey.questionnaire.easy_read import Level, check_text
-
-#: Credits to the makers of the pictures: licences and projects are named as they are called.
-CREDITS = "about-pictures-"
+from relsurvey.i18n.reading import examine_interface
 
 FILES = sorted((LOCALE / "en").glob("respondent*.ftl"))
 
 
-def readings(pattern: ast.Pattern) -> list[str]:
-    """Every text that a message can become, with "5" in the place of each value."""
-    texts = [""]
-    for element in pattern.elements:
-        if isinstance(element, ast.TextElement):
-            texts = [text + element.value for text in texts]
-        elif isinstance(element.expression, ast.SelectExpression):
-            variants = [one for variant in element.expression.variants for one in readings(variant.value)]
-            texts = [text + one for text in texts for one in variants]
-        else:
-            texts = [text + "5" for text in texts]
-    return texts
+def hard(locale: Path = LOCALE, file: str = "") -> list[tuple[str, str, str]]:
+    return [
+        (remark.problem.where, remark.problem.code, remark.sentence)
+        for remark in examine_interface(locale).remarks
+        if remark.level is Level.ERROR and file in str(remark.spot.file)
+    ]
 
 
-def messages(path: Path) -> Iterator[tuple[str, str]]:
-    resource = FluentParser().parse(path.read_text(encoding="utf-8"))
-    for entry in resource.body:
-        assert not isinstance(entry, ast.Junk), f"{path.name} can't be read: {entry.content[:60]}"
-        if isinstance(entry, ast.Message | ast.Term) and entry.value:
-            yield from ((entry.id.name, text) for text in readings(entry.value))
+@pytest.fixture
+def locale(tmp_path: Path) -> Path:
+    (tmp_path / "en").mkdir()
+    return tmp_path
 
 
 def test_there_are_words_to_check() -> None:
@@ -43,11 +31,42 @@ def test_there_are_words_to_check() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_what_a_respondent_reads_is_easy_read(path: Path) -> None:
-    hard = [
-        (message, finding.code, finding.values)
-        for message, text in messages(path)
-        for finding in check_text(text)
-        if finding.level is Level.ERROR and not message.startswith(CREDITS)
-    ]
+    assert hard(file=str(path)) == []
 
-    assert hard == []
+
+def test_each_form_of_a_message_is_read(locale: Path) -> None:
+    message = "a-b = { $n ->\n    [one] Fine.\n   *[other] Press the red OK button; then wait.\n }\n"
+    (locale / "en" / "respondent.ftl").write_text(message)
+
+    assert hard(locale) == [("en/respondent.ftl: a-b", "easy-ideas", "Press the red OK button; then wait.")]
+
+
+def test_a_value_counts_as_a_word(locale: Path) -> None:
+    (locale / "en" / "respondent.ftl").write_text("a-b = You can go to { $one } " + "on the day " * 3 + "\n")
+
+    assert hard(locale) == [("en/respondent.ftl: a-b", "easy-long", "You can go to 5 on the day on the day on the day")]
+
+
+def test_a_word_is_explained_on_its_own_screen(locale: Path) -> None:
+    (locale / "en" / "respondent.ftl").write_text("a-b = Anonymous\na-c = Anonymous means: no name.\nb-c = Anonymous\n")
+
+    assert hard(locale) == [("en/respondent.ftl: b-c", "easy-word", "Anonymous")]
+
+
+def test_the_line_and_the_column_are_those_of_the_file(locale: Path) -> None:
+    (locale / "en" / "respondent.ftl").write_text("# Words\n\na-b =\n    Fine.\n    Ask the CQC.\n")
+
+    [remark] = examine_interface(locale).remarks
+
+    assert (remark.spot.file, remark.spot.line, remark.spot.column) == (locale / "en" / "respondent.ftl", 5, 13)
+
+
+def test_a_message_that_a_language_lacks_is_told_and_so_is_what_was_not_judged(locale: Path) -> None:
+    (locale / "cy").mkdir()
+    (locale / "en" / "respondent.ftl").write_text("a-b = Yes\na-c = No\n")
+    (locale / "cy" / "respondent.ftl").write_text("a-b = Ie\n")
+
+    examined = examine_interface(locale)
+
+    assert [(one.problem.code, one.problem.values["id"]) for one in examined.remarks] == [("message-missing", "a-c")]
+    assert [(one.language, one.texts) for one in examined.unchecked] == [("cy", 1)]

@@ -27,7 +27,7 @@ def test_a_one_choice_question_takes_the_normal_answers_and_their_words() -> Non
     assert [option.id for option in questionnaire.question("friends").options] == ["yes", "no"]
     assert [option.id for option in questionnaire.question("pals").options] == ["often", "rarely"]
     assert questionnaire.words["en"].questions["friends"].options["no"].label == "No"
-    assert questionnaire.words["en"].questions["pals"].options["rarely"].label == "Rarely"
+    assert questionnaire.words["en"].questions["pals"].options["rarely"].label == "A little"
 
 
 def test_limits_and_ways_out_are_read() -> None:

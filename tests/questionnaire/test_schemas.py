@@ -22,6 +22,7 @@ TABLES = {
     "## words.en.yaml": WORDS,
     "### What a question says": WORDS["$defs"]["question"],
     "### What an answer says": WORDS["$defs"]["option"],
+    "### An exception": WORDS["$defs"]["exception"],
 }
 
 

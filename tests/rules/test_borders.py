@@ -27,8 +27,9 @@ PLACES = {
 #: The seal says that small groups were hidden: what hides them puts it on, and what reads a publication back.
 SEALERS = {"relsurvey/reporting/publication.py", "relsurvey/reporting/suppression.py"}
 
-#: Reads the clock itself, so that nothing can be dated back.
+#: Asks for the time itself, so that nothing can be dated back.
 ITS_OWN_CLOCK = {"relsurvey/actions/audit.py"}
+CLOCKS = {"datetime.now", "datetime.utcnow", "date.today", "time.time"}
 
 
 def names_used(path: Path) -> set[str]:
@@ -50,13 +51,14 @@ def test_it_happens_only_where_it_is_declared(thing: str) -> None:
     assert places == PLACES[thing]
 
 
+def calls(path: Path) -> dict[str, int]:
+    """Every function that a file calls, as it is written there → a line where it does."""
+    return {ast.unparse(node.func): node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.Call)}
+
+
 def clock_reads(path: Path) -> list[str]:
-    clocks = {"datetime.now", "datetime.utcnow", "date.today", "time.time"}
-    return [
-        f"{name(path)}:{node.lineno}"
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in clocks
-    ]
+    ways = CLOCKS | {"clock.now", "clock.today"}
+    return [f"{name(path)}:{line}" for call, line in calls(path).items() if call in ways]
 
 
 def in_package(*packages: str) -> Callable[[Path], bool]:
@@ -64,10 +66,18 @@ def in_package(*packages: str) -> Callable[[Path], bool]:
 
 
 def test_time_is_handed_in_below_the_edges() -> None:
-    below = in_package("actions", "collection", "exports", "people", "questionnaire", "reporting", "screens", "storage")
+    below = in_package(
+        "actions", "collection", "exports", "importing", "people", "questionnaire", "reporting", "screens", "storage"
+    )
     without_a_clock = [path for path in program() if below(path) and name(path) not in ITS_OWN_CLOCK]
 
     assert [read for path in without_a_clock for read in clock_reads(path)] == []
+
+
+def test_one_file_asks_the_computer_what_time_it_is() -> None:
+    askers = {name(path) for path in program() if CLOCKS & calls(path).keys()}
+
+    assert askers == {"relsurvey/clock.py"}
 
 
 def test_only_what_hides_small_groups_can_seal_a_table() -> None:

@@ -19,7 +19,7 @@ from relsurvey.questionnaire.definition import (
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
 
-READER = Reader(receipt="apple river lantern tiger yellow", address="survey.example/receipt", handle="0123456789abcdef")
+READER = Reader(receipt="apple rocket lantern tiger whale", address="survey.example/receipt", handle="0123456789abcdef")
 
 FRIENDS = Question(
     "friends",
@@ -77,6 +77,7 @@ class Shown:
     demo: bool = False
     closes_on: date = date(2026, 12, 3)
     ended: bool = False
+    counted: bool = True
 
 
 def sheet(*answers: Answer) -> AnswerSheet:

@@ -90,7 +90,7 @@ def test_each_screen_has_one_heading_of_the_first_level_where_reading_starts(nam
 def test_each_screen_runs_under_a_strict_policy(name: str) -> None:
     page = Page(SCREENS[name].document())
 
-    assert page.all("script") == []
+    assert [script for script in page.all("script") if not (script["src"] or "").startswith("/look/")] == []
     assert page.all("style") == []
     assert [element for _, element, _ in page.elements if "style" in element] == []
     assert [key for _, element, _ in page.elements for key in element if key.startswith("on")] == []
@@ -125,7 +125,11 @@ def test_a_whole_page_names_its_language_its_direction_and_the_step(name: str) -
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_help_is_at_the_same_place_on_every_screen(name: str) -> None:
-    assert SCREENS[name].foot == SCREENS["one"].foot
+    def without_the_way_back(foot: str) -> str:
+        return re.sub(r"&amp;at=[a-z-]+", "", foot)
+
+    assert without_the_way_back(SCREENS[name].foot) == without_the_way_back(SCREENS["one"].foot)
+    assert SCREENS[name].foot.count("at=") == SCREENS[name].foot.count(f"at={SCREENS[name].name}")
 
 
 def test_nothing_is_chosen_before_the_person_chooses() -> None:
@@ -160,8 +164,8 @@ def test_coming_back_to_a_question_shows_that_it_was_skipped() -> None:
 
 
 def test_enter_presses_next_because_it_is_the_first_button() -> None:
-    assert Page(SCREENS["one"].html).all("button")[0]["value"] == "next"
-    assert Page(SCREENS["text"].html).all("button")[0]["value"] == "next"
+    assert Page(SCREENS["one"].content).all("button")[0]["value"] == "next"
+    assert Page(SCREENS["text"].content).all("button")[0]["value"] == "next"
 
 
 def test_the_first_screen_has_no_way_back() -> None:
@@ -217,7 +221,7 @@ def test_deleting_asks_once_more(name: str) -> None:
 
 
 def test_once_the_survey_has_ended_nothing_is_offered_but_to_delete() -> None:
-    page = Page(SCREENS["ended"].html)
+    page = Page(SCREENS["ended"].content)
 
     assert [button["value"] for button in page.all("button")] == ["delete"]
     assert "2026" not in SCREENS["ended"].content
@@ -254,7 +258,7 @@ def test_a_question_without_a_picture_of_ours_is_shown_without_one(picture_id: s
 def test_the_five_words_are_shown_with_the_place_to_type_them(name: str) -> None:
     page = Page(SCREENS[name].html)
 
-    assert page.texts("li") == ["apple", "river", "lantern", "tiger", "yellow"]
+    assert page.texts("li") == ["apple", "rocket", "lantern", "tiger", "whale"]
     assert "Go to survey.example/receipt" in SCREENS[name].content
 
 

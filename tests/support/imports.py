@@ -8,8 +8,8 @@ from pathlib import Path
 
 from relsurvey.actions import imports
 from relsurvey.actions.imports import Imported
-from relsurvey.collection import mapping_file
 from relsurvey.config import Settings
+from relsurvey.importing import mapping_file
 from relsurvey.people.viewer import operator
 from relsurvey.storage.database import Database
 from tests.support.staff import an_organisation
@@ -51,6 +51,7 @@ def mapping_text(
     levels: int = 5,
     extra: str = "",
     version: int = 1,
+    best: str = "last",
 ) -> str:
     """A mapping that defines its own questions: one for each column, on a scale from 1 to `levels`."""
     scale = "\n".join(f'    - {{id: level-{n}, label: "Level {n}", values: ["{n}"]}}' for n in range(1, levels + 1))
@@ -59,7 +60,8 @@ def mapping_text(
         for unit_id, value in units.items()
     )
     asked = "\n".join(
-        f'  {one.lower()}: {{column: "{one}", text: "Question {one}?", answers: scale}}' for one in questions
+        f'  {one.lower()}: {{column: "{one}", text: "Question {one}?", answers: scale, best: {best}}}'
+        for one in questions
     )
     return f"""
 wave: {{id: {wave}, name: "Wave {wave}", opened: 2026-01-01, closed: 2026-01-31}}

@@ -10,6 +10,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from relsurvey.storage.upgrade import upgrade
+
 PROJECT = Path(__file__).resolve().parents[2]
 LONGEST_START = 60.0
 
@@ -50,6 +52,9 @@ class Server:
 
     def start(self) -> None:
         """Start and wait until it answers."""
+        # A server makes no database where there is none.
+        if "RELSURVEY_DATABASE_URL" not in self.environ:
+            upgrade(f"sqlite:///{self.data_dir / 'relsurvey.db'}")
         with self.log.open("ab") as log:
             # A group of its own, so that nothing of it outlives `kill`.
             self._process = subprocess.Popen(

@@ -33,6 +33,8 @@ COLUMNS = {
     "struggles": "Life struggles",
 }
 LEVELS = ("strongly-disagree", "disagree", "neither", "agree", "strongly-agree")
+#: Where it is good to disagree.
+BETTER_LESS = {"loneliness", "struggles"}
 
 
 def rows() -> list[dict[str, str]]:
@@ -52,7 +54,7 @@ def mapping(*, wave: str = "young-people", unit: str = UNIT, values: Mapping[str
         for unit_id, value in (values or {"village": "village", "city": "city"}).items()
     )
     questions = "\n".join(
-        f'  {question}: {{column: "{header}", text: "{header}", answers: agreement}}'
+        f'  {question}: {{column: "{header}", text: "{header}", answers: agreement, best: {_best(question)}}}'
         for question, header in COLUMNS.items()
     )
     return f"""
@@ -69,3 +71,7 @@ answer_sets:
 questions:
 {questions}
 """
+
+
+def _best(question: str) -> str:
+    return "first" if question in BETTER_LESS else "last"

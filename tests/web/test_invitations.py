@@ -12,12 +12,12 @@ from starlette.testclient import TestClient
 
 from relsurvey.actions import responses, sign_in, waves
 from relsurvey.actions.services import Services
+from relsurvey.clock import now
 from relsurvey.config import Settings
 from relsurvey.people import sessions
 from relsurvey.people.roles import Role
 from relsurvey.storage.database import Database
-from relsurvey.web import errors, invitations
-from relsurvey.web.staff_session import now
+from relsurvey.web import errors, invitations, own_files
 from relsurvey.web.state import WithServices
 from tests.support.databases import SqliteDatabases
 from tests.support.rounds import ADMINISTRATOR, Rounds, rounds
@@ -68,7 +68,7 @@ def administrator(ours: Rounds, settings: Settings) -> TestClient:
 
 
 def addresses(page: str) -> list[str]:
-    return re.findall(r'<p class="address">([^<]+)</p>', page)
+    return re.findall(r'<span class="address">([^<]+)</span>', page)
 
 
 def test_nobody_makes_invitations_without_signing_in(ours: Rounds, settings: Settings) -> None:
@@ -111,6 +111,44 @@ def test_every_card_has_a_picture_with_a_name_and_easy_words(administrator: Test
 
     assert page.count("<svg") == page.count("<title>Code for a phone camera</title>") == 2
     assert page.count("You choose if you take part.") == 2
+
+
+@pytest.mark.parametrize(("kind", "cards"), [("single", 2), ("open", 1)])
+def test_the_address_of_a_link_is_small_print_and_nobody_is_asked_to_type_it(
+    administrator: TestClient, kind: str, cards: int
+) -> None:
+    page = administrator.post(SHEET, data={"kind": kind, "unit": "willow", "count": "2"}).text
+
+    small = re.findall(r'<p class="small">The picture leads to <span class="address">([^<]+)</span></p>', page)
+    assert small == addresses(page)
+    assert len(small) == cards
+    assert "type this in a browser" not in page
+
+
+def test_the_poster_offers_the_code_for_typing(administrator: TestClient) -> None:
+    page = administrator.post(SHEET, data={"kind": "open", "unit": "willow"}).text
+
+    asked = re.search(r'type the code:</p>\s*<p class="host">([^<]+)</p>', page)
+    assert asked
+    assert asked[1] == "survey.example.org"
+
+
+@pytest.mark.parametrize(("kind", "cards"), [("single", 2), ("open", 1)])
+def test_each_card_says_which_unit_it_is_for(administrator: TestClient, kind: str, cards: int) -> None:
+    page = administrator.post(SHEET, data={"kind": kind, "unit": "willow", "count": "2"}).text
+
+    assert page.count('<p class="small">For Willow House</p>') == cards
+
+
+@pytest.mark.parametrize("kind", ["single", "open"])
+def test_the_print_button_waits_for_a_script_of_our_own(administrator: TestClient, kind: str) -> None:
+    page = administrator.post(SHEET, data={"kind": kind, "unit": "willow", "count": "2"}).text
+
+    assert '<button type="button" class="print" hidden>Print</button>' in page
+    assert re.findall(r"<script[^>]*>[^<]*</script>", page) == [
+        f'<script src="{own_files.address("print.js")}" defer></script>'
+    ]
+    assert "<script" not in administrator.get(SHEET).text
 
 
 def test_the_sheet_is_kept_by_no_browser(administrator: TestClient) -> None:

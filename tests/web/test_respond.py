@@ -69,7 +69,7 @@ def test_start_gives_the_device_a_secret_that_no_script_can_read(app: Starlette,
     assert started.status_code == SEE_OTHER
     assert {"HttpOnly", "Secure", "SameSite=lax"} <= {part.strip() for part in cookie.split(";")}
     held = list(device.held(dict(phone.cookies)).values())
-    assert started.headers["location"] == f"/answer?p={held[0].handle}"
+    assert started.headers["location"] == f"/survey/{held[0].handle}"
     assert receipt.normalise(held[0].receipt) == held[0].receipt
 
 
@@ -173,7 +173,7 @@ def test_guessing_receipts_is_held_up_for_one_address_and_not_for_others(app: St
     guesser, phone = a_device(app), a_device(app, address="198.51.100.1")
     phone.post(f"/r/{wave.links[0]}")
     (held,) = device.held(dict(phone.cookies)).values()
-    answers = [guesser.post("/receipt", data={"receipt": "apple river lemon tiger moon"}) for _ in range(10)]
+    answers = [guesser.post("/receipt", data={"receipt": "apple rocket lemon tiger moon"}) for _ in range(10)]
 
     assert {answer.status_code for answer in answers} == {NOT_FOUND}
     assert guesser.post("/receipt", data={"receipt": held.receipt}).status_code == CONFLICT
@@ -280,7 +280,7 @@ def test_guessing_codes_is_held_up(app: Starlette, wave: Fieldwork) -> None:
 
 def test_a_tablet_that_many_people_used_forgets_the_oldest(app: Starlette, wave: Fieldwork) -> None:
     tablet = a_device(app)
-    before = [Device(f"secret-{number}", "apple river lemon tiger moon") for number in range(30)]
+    before = [Device(f"secret-{number}", "apple rocket lemon tiger moon") for number in range(30)]
     for one in before:
         tablet.cookies.set(one.cookie_name, one.cookie_value, domain="survey.example")
 

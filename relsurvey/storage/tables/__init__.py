@@ -5,12 +5,16 @@ What is not here is as important: no time of day of a response, no address, no t
 answered. These tables lie in the order of their keys, which are random.
 """
 
-from relsurvey.storage.tables.base import metadata
 from relsurvey.storage.tables.imports import imported_batch, imported_row
+from relsurvey.storage.tables.keys import metadata
+from relsurvey.storage.tables.kiosk import kiosk
+from relsurvey.storage.tables.media import media
 from relsurvey.storage.tables.organisations import audit_event, organisation, unit
 from relsurvey.storage.tables.people import attempt, person, person_role, staff_session
 from relsurvey.storage.tables.publications import publication
 from relsurvey.storage.tables.responses import answer, answer_text, response
+from relsurvey.storage.tables.signatures import signature
+from relsurvey.storage.tables.talk import talk_alert, talk_contact, talk_request, talk_settings, talk_step
 from relsurvey.storage.tables.waves import invitation, questionnaire_version, returned_count, wave, wave_unit
 
 __all__ = [
@@ -21,6 +25,8 @@ __all__ = [
     "imported_batch",
     "imported_row",
     "invitation",
+    "kiosk",
+    "media",
     "metadata",
     "organisation",
     "person",
@@ -29,7 +35,13 @@ __all__ = [
     "questionnaire_version",
     "response",
     "returned_count",
+    "signature",
     "staff_session",
+    "talk_alert",
+    "talk_contact",
+    "talk_request",
+    "talk_settings",
+    "talk_step",
     "unit",
     "wave",
     "wave_unit",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, String, Table
 
-from relsurvey.storage.tables.base import ID, metadata, organisation_key
+from relsurvey.storage.tables.keys import ID, metadata, organisation_key
 
 imported_batch = Table(
     "imported_batch",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, DateTime, ForeignKeyConstraint, Index, Integer, String, Table
 
-from relsurvey.storage.tables.base import ID, metadata, organisation_key
+from relsurvey.storage.tables.keys import ID, metadata, organisation_key
 
 person = Table(
     "person",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Integer, String, Table
 
-from relsurvey.storage.tables.base import ID, metadata, organisation_key
+from relsurvey.storage.tables.keys import ID, metadata, organisation_key
 
 publication = Table(
     "publication",

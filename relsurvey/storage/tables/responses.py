@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from relsurvey.storage.tables.base import ID, metadata, organisation_key
+from relsurvey.storage.tables.keys import ID, metadata, organisation_key
 
 response = Table(
     "response",

@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from relsurvey.storage.tables.base import ID, metadata, organisation_key
+from relsurvey.storage.tables.keys import ID, metadata, organisation_key
 
 questionnaire_version = Table(
     "questionnaire_version",
@@ -90,6 +90,8 @@ invitation = Table(
     Column("kind", String(10), nullable=False),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("spoken_code", String(12), unique=True),
+    # The code of a wave that has closed, which another wave may have by now: whoever types it late is told so.
+    Column("ended_code", String(12), index=True),
     # Single links only: somebody pressed Start. It does not say that anything was answered.
     Column("started", Boolean, nullable=False),
     CheckConstraint("kind in ('single', 'open')", name="kind_known"),

@@ -4,6 +4,8 @@
 cli-help =
     Easy-read surveys about relationships and belonging, with results that expose nobody.
 
+    A wave is one time of asking people; the pages call it a survey round.
+
     Organisations, units, people and waves are set up here, and results are published and exported. Invitations are
     made on the pages. Settings come from the environment (RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL and others: see
     the README).
@@ -11,14 +13,16 @@ cli-help =
 cli-exit-codes =
     Exit codes:
       0  done
+      1  a fault in relsurvey itself
       2  the command was not understood
       3  what was given does not fit; nothing was changed
       4  there is no such thing
       5  not allowed
       6  refused by a rule that protects people
-      7  the database is away; trying again may help
+      7  something it needs is away or taken (the database, a port); trying again may help
     130  stopped by Ctrl+C
 cli-commands = Commands
+cli-stopped = Stopped. What was not finished was not stored.
 cli-option-organisation = The organisation's id. Not needed when there is only one.
 
 ## serve, demo, check
@@ -34,7 +38,6 @@ cli-serve-examples =
       relsurvey serve --address 0.0.0.0 --port 80
 cli-serve-address = The address to listen on. 0.0.0.0 lets every machine in the network in.
 cli-serve-port = The port to listen on.
-cli-serving = relsurvey is at { $address } (stop it with Ctrl+C)
 
 cli-demo-short = Load a made-up organisation to try things on.
 cli-demo-help =
@@ -53,21 +56,38 @@ cli-demo-code = They can also type this code at the start: { $code }
 
 cli-check-short = Check questionnaires and mapping files.
 cli-check-help =
-    Check questionnaires (folders) and mapping files (YAML), and list every problem with its place and how to mend it.
+    Check questionnaires (folders) and mapping files (YAML), and list every error and warning with its place and its mend.
 
-    Without a path every questionnaire under surveys/ is checked. Advice is listed too, but only problems give exit code 3.
+    Without a path every questionnaire under surveys/ is checked. Warnings are for you to think about; only errors give exit code 3.
 cli-check-examples =
     Examples:
       relsurvey check
       relsurvey check surveys/belonging mapping.yaml
       relsurvey check --json
-cli-check-json = Print problems and advice as JSON.
-cli-check-advice = Advice: { $text }
+      relsurvey check --interface
+cli-check-json = Print errors (problems) and warnings (advice) as JSON, for editors.
+cli-check-interface = Check what the screens say to respondents too, in every language.
+cli-check-error = error
+cli-check-warning = warning
+cli-check-not-checked =
+    { $texts ->
+        [one] Not checked in { $where }: 1 text for { $rules }. A person has to judge it.
+       *[other] Not checked in { $where }: { $texts } texts for { $rules }. A person has to judge them.
+    }
+cli-check-rules-words = common words
+cli-check-rules-ideas = one idea a sentence
+cli-check-rules-tone = passive, negatives and sayings
+cli-check-rules-numbers = numerals and short forms
+cli-check-rules-questions = double and leading questions
+cli-check-rules-terms = the same word for the same thing
+cli-check-rules-formula = readability formulas
+cli-check-counts = Errors: { $errors }. Warnings: { $warnings }. Exceptions: { $exceptions }. Texts not fully checked: { $unchecked }.
 cli-check-fine = No problems.
-cli-check-found = { $count ->
-    [one] 1 problem.
-   *[other] { $count } problems.
-}
+cli-check-found =
+    { $count ->
+        [one] 1 problem.
+       *[other] { $count } problems.
+    }
 
 ## organisation, unit, person
 
@@ -153,7 +173,7 @@ cli-person-password =
 ## wave, publish, export
 
 cli-wave-short = List, create, open, close or discard waves.
-cli-wave-help = Waves: rounds of fieldwork.
+cli-wave-help = A wave is one time of asking people, with a first and a last day. The pages call it a survey round.
 cli-wave-examples =
     Example:
       relsurvey wave list
@@ -319,6 +339,8 @@ cli-db-current = The database is up to date.
 ## What the command line refuses
 
 cli-file-fault = { $path } can't be read or written: { $reason }. Check the path, the rights and the space on the disk.
+errors-database-none = There is no database at { $place }. Make a new one with "relsurvey db upgrade", or one with made-up people to try with "relsurvey demo". If there should be one already, check RELSURVEY_DATABASE_URL and RELSURVEY_DATA_DIR.
+errors-database-no-folder = There is no folder { $folder } to put the database in. Make it, or check RELSURVEY_DATABASE_URL.
 errors-database-away = The database can't be reached. Nothing was changed. Check RELSURVEY_DATABASE_URL, or try again in a minute.
 errors-database-url = RELSURVEY_DATABASE_URL is not understood. It looks like sqlite:////srv/relsurvey/relsurvey.db or postgresql://name:password@host/database
 errors-port-taken = Port { $port } can't be used: another program has it, perhaps another relsurvey. Stop that one, or choose another port: make run PORT=8600, or relsurvey serve --port 8600
@@ -330,3 +352,13 @@ errors-not-published = This wave has no publication. When it is closed, run: rel
 errors-organisation-none = There is no organisation yet. Run: relsurvey organisation add
 errors-organisation-unclear = There are several organisations. Add --organisation with one of: { $known }
 errors-questionnaire-not-found = There is no such questionnaire. There are: { $known }
+
+## The same refusals as on the pages, in the words of the command line
+
+cli-errors-wave-not-found = There is no such wave. These are there: relsurvey wave list
+cli-errors-wave-name-needed = Give the wave a name of at most 200 characters.
+cli-errors-wave-id-taken = There is a wave with this id already. Choose another id.
+cli-errors-wave-dates-past = The last day of this wave has passed. Create a new wave with a later date.
+cli-errors-wave-not-draft = This wave was opened, so this can't be changed any more. Create a new wave if something is wrong.
+cli-errors-wave-not-running = This wave is not open, so it can't be closed.
+cli-errors-questionnaire-copy-damaged = The stored copy of this questionnaire is not what it was when the wave began. Restore a backup: relsurvey db restore

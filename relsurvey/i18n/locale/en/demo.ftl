@@ -21,3 +21,7 @@ demo-comment-2 = A phone that I can use on my own.
 demo-comment-3 = I like my neighbours.
 demo-comment-4 = Staff who have time to talk.
 demo-comment-5 = A bench in the garden.
+demo-contact-own = Sam Archer, who looks after safety
+demo-contact-own-hours = Monday to Friday, 9 to 5
+demo-contact-line = Samaritans
+demo-contact-line-hours = At any time

@@ -9,6 +9,7 @@ errors-mapping-damaged = { $count ->
 problems-mapping-answer-set-unknown = There is no answer set “{ $set }”. Add it under answer_sets, or correct the name.
 problems-mapping-answers-extra = Answers have no place here. Take out “answers”: options in columns of their own and written answers need none.
 problems-mapping-answers-missing = It is not said what the cells mean. Add “answers”: a list, or the id of an answer set.
+problems-mapping-best-undecided = Which end of the answers is the good one? Write “best: first” or “best: last”: results are coloured by it.
 problems-mapping-closes-before = The last day is before the first. Correct “opened” or “closed”.
 problems-mapping-column-empty = The name of a column is missing. Write the header as it stands in the CSV file.
 problems-mapping-column-or-columns = Give either “column” or “columns”: one column, or one for each option.

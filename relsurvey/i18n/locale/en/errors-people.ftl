@@ -13,6 +13,7 @@ errors-password-long = The new password is too long. Use at most { $longest } ch
 errors-password-common = Many people use a password like this, so it is tried first. Choose one that is your own.
 errors-password-has-name = The new password is mostly your sign-in name. Choose something else.
 
+errors-name-characters = The name has characters in it that can’t be seen. Type the name again by hand.
 errors-name-needed = Write the person’s name, in at most 200 characters.
 errors-username-form = A sign-in name has 2 to 100 characters: letters without accents, digits and . _ @ + -. It begins with a letter or a digit.
 errors-username-taken = Somebody has this sign-in name already. Choose another one, for example their work e-mail address.

@@ -32,7 +32,8 @@ invitations-sheet-help =
     }
 invitations-sheet-cut = Cut along the dashed lines. Give each person one.
 invitations-sheet-poster = Here is the poster for { $unit }. Print it now: this page can’t be opened again.
-invitations-sheet-print = To print, use “Print” in the menu of your browser.
+invitations-sheet-print = Print at 100 percent on A4. You can use “Print” in the menu of your browser.
+invitations-sheet-button = Print
 invitations-demo = Made-up people: this is only for trying out.
 
 # What people get in their hands.
@@ -40,7 +41,9 @@ invitations-card-title = A survey for you
 invitations-card-from = From { $organisation }
 invitations-card-choice = You choose if you take part.
 invitations-card-camera = Point the camera of your phone here.
-invitations-card-type = Or type this in a browser:
+invitations-card-unit = For { $unit }
+# In small print: what the picture holds, for somebody whose phone has no camera.
+invitations-card-address = The picture leads to
 invitations-card-one = This link is for 1 person only.
 invitations-card-until = You can answer until { $closes }.
 invitations-card-help = You can ask someone to help you.

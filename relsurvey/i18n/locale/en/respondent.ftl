@@ -15,7 +15,7 @@ stop-button = Stop
 saving = We save your answer…
 not-saved-heading = We could not save this yet
 not-saved-body = Your choice is still here. We keep trying. You can also press the button again.
-help-heading = Do you need help?
+help-heading = Help with the survey
 help-ask = Ask someone you trust to help you.
 help-skip = You can skip any question.
 help-stop = You can stop at any time.
@@ -30,7 +30,7 @@ consent-answers-together = We put your answers together with the answers of othe
 consent-answers-numbers = { $organisation } sees numbers for groups of people.
 consent-answers-small = Small groups stay hidden.
 consent-name-heading = This survey is anonymous
-consent-name-never = We never ask for your name.
+consent-name-never = Anonymous means that we never ask for your name.
 consent-name-helper = If someone helps you, that person sees your answers.
 consent-name-text = If you write words, someone may guess that it is you.
 consent-choice-heading = You choose
@@ -65,7 +65,7 @@ helper-question-proxy = Who answers for you?
 helper-staff = A member of staff
 helper-family = Family or a friend
 helper-independent = Someone from outside
-helper-independent-hint = For example an advocate.
+helper-independent-hint = For example an advocate. An advocate is a person who speaks up for you.
 
 ## Questions
 
@@ -80,7 +80,7 @@ write-label = Your words
 write-length-hint = You can write up to { NUMBER($count, useGrouping: 0) } letters.
 write-names-hint = Please leave out names.
 write-read-hint = Nobody reads your words before { $date }.
-write-help-hint = Do you need help now? Talk to someone you trust.
+write-help-hint = Do you need help now? Press this button.
 you-skipped = You skipped this question. You can answer it now.
 
 choose-one = Choose 1 answer. Or press Skip.
@@ -127,9 +127,11 @@ thanks-look-button = Look at my answers
 thanks-delete-button = Delete my answers
 ended-heading = This survey has ended
 ended-thanks = Thank you. Your answers are in the results.
+ended-thanks-soon = Thank you. We make the results soon.
 ended-delete = You can still delete your own answers.
 ended-results = The results stay as they are.
 ended-delete-means = We take out all your answers. The results stay as they are.
+ended-delete-means-soon = We take out all your answers. Then the results are without them.
 receipt-words-heading = These are your 5 words
 receipt-words-keep = Write them down. Or take a photo.
 receipt-words-why = With them you can come back to your answers.
@@ -152,6 +154,8 @@ deleted-results = The results of the survey stay as they are.
 ## The start page and links
 
 start-heading = Answer a survey
+start-carry-on-heading = I want to carry on
+start-carry-on-text = A survey was started here.
 start-code-heading = I have a code
 start-code-label = Your code
 start-code-hint = A code has 6 numbers. For example 482 913.
@@ -172,14 +176,14 @@ link-carry-on-mine-button = Carry on with my answers
 
 receipt-heading = Come back to your answers
 receipt-label = Your 5 words
-receipt-hint = Type them with a space between. For example { $example }.
+receipt-hint = Type them with a space between. For example:
 receipt-other = Then this phone or computer has your answers. The other one is shut out.
 receipt-button = Go to my answers
 
 about-pictures-heading = About the pictures
-about-pictures-openmoji = Most pictures are from OpenMoji, the open-source emoji and icon project.
-about-pictures-licence = They may be used under the licence CC BY-SA 4.0.
-about-pictures-own = The pictures for yes, no and similar answers were drawn for this survey.
+about-pictures-openmoji = Most pictures are from OpenMoji.
+about-pictures-licence = Their licence is CC BY-SA 4.0. A licence is a list of rules for sharing.
+about-pictures-own = We drew the pictures for some answers. For example, the picture for yes.
 about-pictures-link-openmoji = The OpenMoji website
 about-pictures-link-licence = The licence CC BY-SA 4.0
 go-to-start = Go to the start page
@@ -198,7 +202,9 @@ sorry-receipt-not-found-do =
     Check your 5 words. Then try again.
     The survey may also have ended.
 sorry-wave-closed = This survey has ended
-sorry-wave-closed-do = Thank you. What you sent or kept is safe.
+sorry-wave-closed-do =
+    Thank you. What you sent or kept is safe.
+    Do you want to delete your answers? You need your 5 words.
 sorry-wave-not-open = This survey has not started
 sorry-wave-not-open-do = Please come back later.
 sorry-response-not-found = We can't open your answers here

@@ -61,4 +61,5 @@ status-503 =
 fault-reference = Tell the person who runs this survey this number: { $reference }
 
 # For whoever starts the server.
+server-is-at = relsurvey is at { $address } (stop it with Ctrl+C)
 configuration-missing = The settings in .streamlit/config.toml were not found. Start relsurvey with “streamlit run” and the path of app.py, or from its own folder.

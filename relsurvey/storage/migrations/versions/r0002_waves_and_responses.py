@@ -183,6 +183,7 @@ def _create_invitation() -> None:
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("token_hash", ID, nullable=False),
         sa.Column("spoken_code", sa.String(length=12), nullable=True),
+        sa.Column("ended_code", sa.String(length=12), nullable=True),
         sa.Column("started", sa.Boolean(), nullable=False),
         sa.CheckConstraint("kind in ('single', 'open')", name=op.f("ck_invitation_kind_known")),
         sa.ForeignKeyConstraint(
@@ -194,6 +195,7 @@ def _create_invitation() -> None:
         sa.UniqueConstraint("spoken_code", name=op.f("uq_invitation_spoken_code")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_invitation_token_hash")),
     )
+    op.create_index(op.f("ix_invitation_ended_code"), "invitation", ["ended_code"])
 
 
 def _create_response() -> None:

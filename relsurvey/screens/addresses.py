@@ -1,0 +1,33 @@
+"""The addresses of one person's survey. Each names the response on this device; none opens it, none holds an answer."""
+
+from urllib.parse import quote, urlencode, urlsplit
+
+
+def survey(handle: str, *, at: str = "") -> str:
+    """The light pages of a response, the usual way to answer; `at` is the name of the screen that is wanted."""
+    address = f"/survey/{quote(handle, safe='')}"
+    return f"{address}?at={quote(at)}" if at else address
+
+
+def inside(handle: str) -> str:
+    """The same response inside of Streamlit: at a kiosk, in an interview, or for somebody who is in the app anyway."""
+    return f"/answer?p={quote(handle)}"
+
+
+def carried(*, handle: str = "", at: str = "", token: str = "") -> str:
+    """What the address of a page beside the survey ends with, so that `back` leads from there to the same screen."""
+    named = {"p": handle, "at": at, "r": token}
+    given = {name: value for name, value in named.items() if value}
+    return f"?{urlencode(given)}" if given else ""
+
+
+def back(*, handle: str = "", at: str = "", token: str = "") -> str:
+    """The way back that `carried` names; "" when there is none. Always an address of ours, whatever was given."""
+    if handle:
+        return survey(handle, at=at)
+    return f"/r/{quote(token, safe='')}" if token else ""
+
+
+def to_come_back(base_url: str) -> str:
+    """Where the receipt's words are typed, as people read an address aloud: without "https"."""
+    return urlsplit(base_url).netloc + "/receipt"

@@ -1,0 +1,128 @@
+"""Own photos and recordings: the page of the administrator, and the address that screens show and play them from."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from relsurvey import clock
+from relsurvey.actions import media
+from relsurvey.collection.own_media import Kind
+from relsurvey.config import Settings
+from relsurvey.errors import BadInput, NotFound, Refused, RelsurveyError
+from relsurvey.i18n.catalogue import catalogue, languages
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.questionnaire.loading import load_all
+from relsurvey.screens.pictures import known_pictures, picture_url
+from relsurvey.web import own_files
+from relsurvey.web.errors import status_of
+from relsurvey.web.sign_in import Complaint
+from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.state import services
+from relsurvey.web.templates import template
+
+ADDRESS = "/own-media"
+_NOTICES = {"added", "removed"}
+# Opened by itself, a photo is a document: it may do nothing.
+_ONLY_SHOW = "default-src 'none'; media-src 'self'; img-src 'self'"
+
+
+async def show(request: Request) -> Response:
+    """All pictures with what stands in their place."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_page, request, viewer)
+
+
+async def take(request: Request) -> Response:
+    """Put a photo or a recording in its place, or remove one."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    # Before the file is read: nobody else may make the server work.
+    viewer.require(Permission.MANAGE_WAVES)
+    async with request.form(max_files=1, max_fields=10) as form:
+        upload = form.get("file")
+        file = await upload.read() if isinstance(upload, UploadFile) else b""
+    try:
+        done = await run_in_threadpool(_change, request, viewer, form, file)
+    except (BadInput, NotFound, Refused) as error:
+        return await run_in_threadpool(_page, request, viewer, error)
+    return RedirectResponse(f"{ADDRESS}?done={done}", SEE_OTHER)
+
+
+async def serve(request: Request) -> Response:
+    """One photo or recording. Its address is told only on screens of that organisation's surveys."""
+    organisation_id, content_hash = request.path_params["organisation"], request.path_params["content_hash"]
+    media_type, content = await run_in_threadpool(
+        media.content, services(request).db, organisation_id=organisation_id, content_hash=content_hash
+    )
+    headers = {"Cache-Control": own_files.FOREVER, "Content-Security-Policy": _ONLY_SHOW}
+    return Response(content, media_type=media_type, headers=headers)
+
+
+def _change(request: Request, viewer: Viewer, form: FormData, file: bytes) -> str:
+    said = {name: value for name, value in form.items() if isinstance(value, str)}
+    ours = services(request)
+    if said.get("act") == "remove":
+        kind = Kind.RECORDING if said.get("kind") == Kind.RECORDING else Kind.PICTURE
+        media.remove(ours.db, by=viewer, kind=kind, key=said.get("key", ""))
+        return "removed"
+    if not file:
+        raise BadInput("media-choose-file")
+    today = clock.today()
+    if said.get("kind") == Kind.PICTURE:
+        media.add_picture(ours.db, by=viewer, picture_id=said.get("key", ""), file=file, today=today)
+        return "added"
+    questionnaire_id, _, question_id = said.get("key", "").partition("/")
+    questionnaire = _questionnaires(ours.settings).get(questionnaire_id)
+    if questionnaire is None:
+        raise NotFound("media-question-unknown", question=question_id)
+    media.add_recording(
+        ours.db,
+        by=viewer,
+        questionnaire=questionnaire,
+        question_id=question_id,
+        language=said.get("language", ""),
+        file=file,
+        today=today,
+    )
+    return "added"
+
+
+def _questionnaires(settings: Settings) -> dict[str, Questionnaire]:
+    return load_all(settings.surveys_dir)
+
+
+def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None) -> HTMLResponse:
+    ours, say = services(request), catalogue()
+    all_ = media.list_(ours.db, by=viewer)
+    done = request.query_params.get("done", "")
+    text = template("media").render(
+        words=say,
+        style=own_files.address("staff_pages.css"),
+        more_style=own_files.address("media.css"),
+        complaint=Complaint(say(f"errors-{error.message_id}", **error.values), "") if error else None,
+        notice=say(f"media-{done}") if done in _NOTICES else "",
+        pictures=[(one, picture_url(one)) for one in sorted(known_pictures())],
+        photos={one.key: media.address(viewer.organisation_id, one) for one in all_ if one.kind == Kind.PICTURE},
+        recordings=[(one.key, media.address(viewer.organisation_id, one)) for one in all_ if one.kind != Kind.PICTURE],
+        questions=[
+            (f"{one.id}/{question.id}", f"{one.words_in('en').title}: {one.words_in('en').questions[question.id].text}")
+            for one in _questionnaires(ours.settings).values()
+            for question in one.questions
+        ],
+        languages=[(language, catalogue(language)("language-name")) for language in languages()],
+    )
+    return HTMLResponse(text, status_of(error) if error else 200)
+
+
+routes = [
+    Route(ADDRESS, show, methods=["GET"]),
+    Route(ADDRESS, take, methods=["POST"]),
+    Route("/look/own/{organisation}/{content_hash}", serve),
+]

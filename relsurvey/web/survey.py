@@ -1,0 +1,126 @@
+"""A survey as light pages, one address a screen. They work without JavaScript; with it, a screen comes as a piece.
+
+Nothing is kept between two requests: the cookie says who asks, the address which screen is wanted, the form which
+screen it was made on. So any process can answer any of them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from relsurvey import clock
+from relsurvey.actions import media, responses
+from relsurvey.actions.responses import Shown
+from relsurvey.collection import device
+from relsurvey.collection.device import Device
+from relsurvey.collection.steps import Act, Place
+from relsurvey.errors import NotFound, RelsurveyError
+from relsurvey.screens import addresses, standing
+from relsurvey.screens.own import with_own
+from relsurvey.screens.read import submission
+from relsurvey.screens.render import Reader, render
+from relsurvey.screens.rendered import Rendered
+from relsurvey.web.errors import status_of
+from relsurvey.web.https import is_https
+from relsurvey.web.language import among, look_asked_for, of_page
+from relsurvey.web.state import services
+
+_OK = 200
+_SEE_OTHER = 303
+_NOTHING_TO_SHOW = 204
+#: The form was understood, but something in it has to be put right.
+_TO_PUT_RIGHT = 422
+#: More than any form of ours has.
+_MOST_FIELDS = 100
+_PIECE = "application/json"
+
+
+async def show(request: Request) -> Response:
+    """The screen that the address asks for, if the person may see it now, otherwise where they are."""
+    return await run_in_threadpool(_explained, request, _show)
+
+
+async def take(request: Request) -> Response:
+    """Save a form; then on to the screen that follows, or the same one again with what has to be put right."""
+    async with request.form(max_files=0, max_fields=_MOST_FIELDS) as form:
+        fields = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
+    return await run_in_threadpool(_explained, request, lambda asked: _take(asked, fields))
+
+
+def _show(request: Request) -> Response:
+    mine = _device(request)
+    wanted = request.query_params.get("at", "")
+    shown = responses.show(services(request).db, device_secret=mine.secret, wanted=wanted, today=clock.today())
+    return _page(request, _rendered(request, mine, shown), address=_address(mine, shown))
+
+
+def _take(request: Request, fields: Mapping[str, Sequence[str]]) -> Response:
+    mine = _device(request)
+    given = submission(fields)
+    shown = responses.submit(services(request).db, device_secret=mine.secret, given=given, today=clock.today())
+    if given.act is Act.SAVE:
+        return Response(status_code=_NOTHING_TO_SHOW)
+    if shown.screen.place is Place.DELETED:
+        return _farewell(request, mine, shown)
+    address = _address(mine, shown)
+    if not shown.screen.problem and not _wants_a_piece(request):
+        return RedirectResponse(address, _SEE_OTHER)
+    status = _TO_PUT_RIGHT if shown.screen.problem else _OK
+    return _page(request, _rendered(request, mine, shown), address=address, status=status)
+
+
+def _farewell(request: Request, mine: Device, shown: Shown) -> Response:
+    """The response is gone, so there is no address left to be sent to, and nothing for the device to hold."""
+    response = _page(request, _rendered(request, mine, shown))
+    response.delete_cookie(mine.cookie_name, secure=is_https(request), httponly=True, samesite="lax")
+    return response
+
+
+def _explained(request: Request, handle: Callable[[Request], Response]) -> Response:
+    """The response, or the page that explains what is in the way, with the status that fits it."""
+    try:
+        return handle(request)
+    except RelsurveyError as error:
+        return _page(request, standing.sorry(error, of_page(request)), status=status_of(error))
+
+
+def _device(request: Request) -> Device:
+    """What this device holds of the response that the address names; NotFound when it holds nothing."""
+    mine = device.held(request.cookies).get(request.path_params["handle"])
+    if mine is None:
+        raise NotFound("response-not-found")
+    return mine
+
+
+def _rendered(request: Request, mine: Device, shown: Shown) -> Rendered:
+    ours = services(request)
+    address = addresses.to_come_back(ours.settings.base_url or str(request.base_url))
+    look = look_asked_for(request)
+    screen = render(shown, Reader(mine.receipt, address, mine.handle, among(request, shown.languages), look))
+    own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
+    return with_own(screen, shown, own)
+
+
+def _address(mine: Device, shown: Shown) -> str:
+    return addresses.survey(mine.handle, at=shown.screen.name)
+
+
+def _page(request: Request, rendered: Rendered, *, address: str = "", status: int = _OK) -> Response:
+    """The screen for whoever asks: a whole page, or its parts for a page that is there already."""
+    headers = {"Vary": "Accept"}
+    if _wants_a_piece(request):
+        return JSONResponse({**rendered.parts(), "address": address}, status, headers=headers)
+    return HTMLResponse(rendered.document(live=True), status, headers=headers)
+
+
+def _wants_a_piece(request: Request) -> bool:
+    return request.headers.get("accept") == _PIECE
+
+
+routes = [
+    Route("/survey/{handle}", show, methods=["GET"]),
+    Route("/survey/{handle}", take, methods=["POST"]),
+]

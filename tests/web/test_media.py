@@ -1,0 +1,73 @@
+"""The page of own photos: who may open it, and what it puts on the screens."""
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from relsurvey.actions.services import Services
+from relsurvey.config import Settings
+from relsurvey.storage.database import Database
+from relsurvey.web import errors, media, staff_session
+from relsurvey.web.state import WithServices
+from tests.support.databases import SqliteDatabases
+from tests.support.fieldwork import administrator, open_wave
+
+SEE_OTHER, BAD_REQUEST = 303, 400
+
+
+@pytest.fixture
+def database(sqlite_databases: SqliteDatabases) -> Iterator[Database]:
+    for url in sqlite_databases.fresh():
+        opened = Database(url)
+        open_wave(opened)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def browser(database: Database, settings: Settings) -> TestClient:
+    services = Services(db=database, settings=settings)
+    middleware = [Middleware(WithServices, services=services)]
+    app = Starlette(routes=media.routes, middleware=middleware, exception_handlers=errors.HANDLERS)  # type: ignore[arg-type]
+    return TestClient(app, base_url="https://survey.example", follow_redirects=False)
+
+
+@pytest.fixture
+def signed_in(browser: TestClient, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    monkeypatch.setattr(media, "current_viewer", lambda _request: administrator())
+    assert staff_session.SEE_OTHER == SEE_OTHER
+    return browser
+
+
+def a_photo() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (20, 20), "red").save(file, "PNG")
+    return file.getvalue()
+
+
+def test_nobody_sees_or_sends_anything_before_signing_in(browser: TestClient) -> None:
+    assert browser.get("/own-media").headers["location"].startswith("/sign-in")
+    assert browser.post("/own-media", files={"file": a_photo()}).headers["location"].startswith("/sign-in")
+
+
+def test_a_photo_is_put_in_the_place_of_a_picture_and_served(signed_in: TestClient) -> None:
+    sent = signed_in.post("/own-media", data={"kind": "picture", "key": "home"}, files={"file": a_photo()})
+    page = signed_in.get(sent.headers["location"]).text
+
+    assert "Saved." in page
+    address = page.split('src="/look/own/')[1].split('"')[0]
+    photo = signed_in.get(f"/look/own/{address}")
+    assert photo.headers["content-type"] == "image/webp"
+    assert "immutable" in photo.headers["cache-control"]
+
+
+def test_what_is_wrong_with_a_file_is_said_on_the_page(signed_in: TestClient) -> None:
+    refused = signed_in.post("/own-media", data={"kind": "picture", "key": "home"}, files={"file": b"no photo"})
+
+    assert refused.status_code >= BAD_REQUEST
+    assert "not a photo that can be shown" in refused.text
