@@ -9,7 +9,7 @@ from benchmarks.servers import MeasuredServer
 from relsurvey.actions import responses
 from relsurvey.collection.answers import Help
 from relsurvey.collection.device import Device
-from relsurvey.collection.steps import QUESTION, Act, Submission
+from relsurvey.collection.steps import INTRODUCTION, QUESTION, Act, Submission
 from relsurvey.config import read_settings
 from relsurvey.storage.database import Database
 from tests.support.fieldwork import Fieldwork, begin_fieldwork
@@ -47,7 +47,7 @@ def begin(server: MeasuredServer, fieldwork: Fieldwork) -> tuple[Device, str]:
     try:
         started = responses.begin(database, settings, token=fieldwork.open_link, today=today)
         shown = responses.show(database, device_secret=started.device_secret, today=today)
-        for chosen in (YES, Help.ALONE.value):
+        for chosen in (*(YES for _ in INTRODUCTION), YES, Help.ALONE.value):
             form = Submission(shown.screen.name, Act.NEXT, values=(chosen,))
             shown = responses.submit(database, device_secret=started.device_secret, given=form, today=today)
     finally:

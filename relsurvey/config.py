@@ -17,6 +17,7 @@ class Settings:
     `secret_key` keys every stored hash of a receipt or an imported row: whoever has only the database can't guess them.
     `secret_key_given` says that it comes from the environment: then the file in the data folder is not looked at.
     `smtp_url` (`smtp://name:password@host:587`, `smtps://…`) and `mail_from` are for alerts; without both none is sent.
+    `kiosk_seconds`: three numbers, as `collection.kiosk` reads them; empty for the usual ones.
     `base_url` is the public address printed on sheets and QR codes, without a slash at the end; empty when not set.
     """
 
@@ -28,13 +29,14 @@ class Settings:
     secret_key_given: bool = False
     smtp_url: str = field(default="", repr=False)
     mail_from: str = ""
+    kiosk_seconds: str = ""
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """Build the settings; makes the data folder and the secret key file on first use.
 
     Variables: RELSURVEY_DATA_DIR, RELSURVEY_DATABASE_URL, RELSURVEY_SURVEYS_DIR, RELSURVEY_BASE_URL,
-    RELSURVEY_SECRET_KEY, RELSURVEY_SMTP_URL, RELSURVEY_MAIL_FROM.
+    RELSURVEY_SECRET_KEY, RELSURVEY_SMTP_URL, RELSURVEY_MAIL_FROM, RELSURVEY_KIOSK_SECONDS.
     """
     data_dir = Path(environ.get("RELSURVEY_DATA_DIR") or PROJECT / "data").resolve()
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -47,6 +49,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         secret_key_given=bool(environ.get("RELSURVEY_SECRET_KEY")),
         smtp_url=environ.get("RELSURVEY_SMTP_URL") or "",
         mail_from=environ.get("RELSURVEY_MAIL_FROM") or "",
+        kiosk_seconds=environ.get("RELSURVEY_KIOSK_SECONDS") or "",
     )
 
 

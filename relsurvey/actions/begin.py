@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from relsurvey.actions import throttle
 from relsurvey.actions.throttle import Visitor
-from relsurvey.collection.answers import AnswerSheet, Mode, Stage
+from relsurvey.collection.answers import AnswerSheet, Form, Mode, Stage
 from relsurvey.collection.device import handle_of
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.collection.receipt import new_receipt, slow_hash
@@ -117,7 +117,7 @@ def _begin(connection: Connection, invitation: Invitation, started: Started, rec
         unit_id=invitation.unit_id,
         mode=Mode.OWN_DEVICE,
         day=today,
-        sheet=AnswerSheet(stage=Stage.UNDER_WAY),
+        sheet=AnswerSheet(stage=Stage.UNDER_WAY, form=secrets.choice(tuple(Form))),
         # Where many use one link there is nothing to be tied to.
         invitation_id=invitation.id if single else None,
         device_hash=device_hash,

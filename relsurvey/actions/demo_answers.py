@@ -37,6 +37,8 @@ def _answer(random: Random, question: Question, mood: float, comments: Sequence[
     if given is not Given.ANSWERED and given in (*question.ways_out, Given.SKIPPED):
         return Answer(question.id, given)
     options = [option.id for option in question.options]
+    if question.type is QuestionType.RANK:
+        return Answer(question.id, Given.ANSWERED, tuple(random.sample(options, question.at_most or 1)))
     if question.type is QuestionType.SEVERAL:
         chosen = set(random.sample(options, random.randint(1, min(2, question.at_most or 2))))
     else:

@@ -39,13 +39,13 @@ def publish(db: Database, *, by: Viewer, wave_id: str, today: date) -> Publicati
         return _publish(connection, by=by, organisation_id=by.organisation_id, wave_id=wave_id, today=today)
 
 
-def close(db: Database, *, by: Viewer, wave_id: str, today: date) -> Closed:
+def close(db: Database, *, by: Viewer, wave_id: str, today: date, leave_out_paper: bool = False) -> Closed:
     """End fieldwork and freeze the results. When they can't be published the wave is closed all the same.
 
     Raises, with the wave as it was, what `waves.close` raises.
     """
     by.require(Permission.PUBLISH)
-    waves.close(db, by=by, wave_id=wave_id, today=today)
+    waves.close(db, by=by, wave_id=wave_id, today=today, leave_out_paper=leave_out_paper)
     try:
         return Closed(publish(db, by=by, wave_id=wave_id, today=today))
     except RelsurveyError as error:

@@ -27,7 +27,7 @@ from relsurvey.people.names import new_name
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import closing, imports, invitations, publications, questionnaires, units, waves
+from relsurvey.storage import closing, imports, invitations, paper, publications, questionnaires, units, waves
 from relsurvey.storage.database import Database
 
 __all__ = [
@@ -168,21 +168,28 @@ def open_(db: Database, *, by: Viewer, wave_id: str, today: date) -> None:
         _record(connection, by, "wave-opened", wave_id)
 
 
-def close(db: Database, *, by: Viewer, wave_id: str, today: date) -> None:
+def close(db: Database, *, by: Viewer, wave_id: str, today: date, leave_out_paper: bool = False) -> None:
     """End fieldwork. Only what was sent or kept stays, and no trace of who had which link.
 
-    Raises Refused("wave-not-running").
+    `leave_out_paper`: sheets that were begun or wait for a check do not count. Without it they hold the wave open.
+    Raises Refused("wave-not-running" | "paper-unfinished").
     """
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
         wave = _wave(connection, by.organisation_id, wave_id, lock=True)
         if wave.state is not WaveState.OPEN:
             raise Refused("wave-not-running")
+        sheets = paper.count_unfinished(connection, organisation_id=by.organisation_id, wave_id=wave_id)
+        if sheets and not leave_out_paper:
+            raise Refused("paper-unfinished", count=sheets)
         _close(connection, by, by.organisation_id, wave, today)
 
 
 def close_due(db: Database, *, today: date) -> int:
-    """Close the waves of every organisation whose last day has passed, each by itself, and count them."""
+    """Close the waves of every organisation whose last day has passed, each by itself, and count them.
+
+    A wave waits while sheets of paper are unfinished: nobody can answer any more, but somebody has to settle them.
+    """
     with db.reading() as connection:
         due = waves.due(connection, today=today)
     closed = 0
@@ -190,7 +197,8 @@ def close_due(db: Database, *, today: date) -> int:
         with db.writing() as connection:
             wave = _wave(connection, organisation_id, wave_id, lock=True)
             # Another server may have been quicker.
-            if wave.state is WaveState.OPEN:
+            sheets = paper.count_unfinished(connection, organisation_id=organisation_id, wave_id=wave_id)
+            if wave.state is WaveState.OPEN and not sheets:
                 _close(connection, None, organisation_id, wave, today)
                 closed += 1
     return closed
@@ -213,6 +221,7 @@ def get(db: Database, *, by: Viewer, wave_id: str) -> Wave:
 def _close(connection: Connection, by: Viewer | None, organisation_id: str, wave: Wave, today: date) -> None:
     questionnaire = questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)
     closing.clear(connection, organisation_id=organisation_id, wave_id=wave.id, questionnaire=questionnaire)
+    paper.clear(connection, organisation_id=organisation_id, wave_id=wave.id)
     waves.change(
         connection,
         organisation_id=organisation_id,

@@ -4,8 +4,9 @@ from datetime import datetime
 
 import click
 
-from relsurvey.actions import publications, waves
+from relsurvey.actions import kiosks, publications, waves
 from relsurvey.cli.frame import DAY, Acting, acting, described, say
+from relsurvey.cli.paper import paper
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.errors import BadInput, NotFound
 from relsurvey.questionnaire import loading
@@ -92,9 +93,10 @@ def open_(act: Acting, wave_id: str) -> None:
 
 @click.command("close", **described("wave-close"))
 @click.argument("wave_id", metavar="ID")
+@click.option("--leave-out-paper", is_flag=True, help=say("cli-wave-leave-out-paper"))
 @acting
-def close(act: Acting, wave_id: str) -> None:
-    closed = publications.close(act.db, by=act.by, wave_id=wave_id, today=act.today)
+def close(act: Acting, wave_id: str, *, leave_out_paper: bool) -> None:
+    closed = publications.close(act.db, by=act.by, wave_id=wave_id, today=act.today, leave_out_paper=leave_out_paper)
     if closed.reason is not None:
         click.echo(say("cli-wave-was-closed-unpublished", id=wave_id))
         raise closed.reason
@@ -128,4 +130,14 @@ def _plan(questionnaire: Questionnaire, question_ids: tuple[str, ...], *, by_uni
     return ReleasePlan(question_ids or questionnaire.choice_ids, breakdowns)
 
 
-command = click.Group("wave", commands=[list_, create, open_, close, discard], **described("wave"))
+@click.command("kiosk", **described("wave-kiosk"))
+@click.argument("wave_id", metavar="ID")
+@click.option("--unit", "unit_id", required=True, metavar="ID", help=say("cli-wave-kiosk-unit"))
+@click.option("--pin", prompt=say("cli-wave-kiosk-pin-ask"), hide_input=True, help=say("cli-wave-kiosk-pin"))
+@acting
+def kiosk(act: Acting, wave_id: str, *, unit_id: str, pin: str) -> None:
+    token = kiosks.make(act.db, act.settings, by=act.by, wave_id=wave_id, unit_id=unit_id, pin=pin)
+    click.echo(say("cli-wave-kiosk-was-made", address=f"{act.settings.base_url}/kiosk/{token}"))
+
+
+command = click.Group("wave", commands=[list_, create, open_, close, discard, kiosk, paper], **described("wave"))

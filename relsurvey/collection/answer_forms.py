@@ -39,5 +39,22 @@ def _tidy(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\x00", "").strip()
 
 
+def pick(question: Question, values: tuple[str, ...], picked: str) -> tuple[str, ...]:
+    """The choices after one card was pressed: it becomes the next one, or is taken out again. A way out stands alone.
+
+    Works on the choices that the form carried, so that a form which comes twice has the same outcome twice.
+    """
+    if picked in values:
+        return tuple(value for value in values if value != picked)
+    if picked in question.ways_out:
+        return (picked,)
+    known = picked in {option.id for option in question.options}
+    return (*_chosen(question, values), picked) if known else values
+
+
 def _chosen(question: Question, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(option.id for option in question.options if option.id in values)
+    """What was chosen among the options: in the order of the questionnaire, or where it counts in the person's own."""
+    options = tuple(option.id for option in question.options)
+    if question.type is QuestionType.RANK:
+        return tuple(dict.fromkeys(value for value in values if value in options))
+    return tuple(option for option in options if option in values)

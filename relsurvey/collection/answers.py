@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from relsurvey.questionnaire.definition import Given
@@ -24,6 +25,46 @@ class Helper(StrEnum):
     INDEPENDENT = "independent"
 
 
+class View(StrEnum):
+    """Whose view somebody gives who answers for another: what that person would say, or what they think themselves."""
+
+    THEIRS = "theirs"
+    MINE = "mine"
+
+
+class Told(StrEnum):
+    """Who knows that a young person takes part, as far as the young person says."""
+
+    NOBODY = "nobody"
+    PARENT = "parent"
+    SOCIAL_WORKER = "social_worker"
+    SOMEONE_ELSE = "someone_else"
+
+
+class Decider(StrEnum):
+    """Who judged, outside of this survey, that somebody can't say yes to it. A record, never a score.
+
+    NOT_SAID: the question was passed over. NOBODY: nobody judged it.
+    """
+
+    NOBODY = "nobody"
+    DOCTOR = "doctor"
+    SOCIAL_WORKER = "social_worker"
+    MANAGER = "manager"
+    SOMEONE_ELSE = "someone_else"
+    NOT_SAID = "not_said"
+
+
+class Form(StrEnum):
+    """Which of two forms somebody has. In B the answers of one-choice questions stand in the other order.
+
+    Some people choose the last answer whatever it says: with two forms that can be seen in the numbers.
+    """
+
+    A = "a"
+    B = "b"
+
+
 class Mode(StrEnum):
     """How a response was collected."""
 
@@ -32,6 +73,8 @@ class Mode(StrEnum):
     KIOSK = "kiosk"
     #: Together with somebody who asks the questions and holds the device.
     INTERVIEW = "interview"
+    #: Typed in from a printed sheet.
+    PAPER = "paper"
     IMPORTED = "imported"
 
 
@@ -63,10 +106,20 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSheet:
-    """All of one response as it is stored. `helper` is None unless someone helped or decided."""
+    """All of one response as it is stored. `helper` is None unless someone helped or decided.
+
+    `introduced` is the name of the last screen of the introduction that was read, "" before the first. `told` is asked
+    of young people; `view`, `decider` and `decided_on` of whoever answers for somebody.
+    """
 
     stage: Stage = Stage.UNDER_WAY
+    introduced: str = ""
     consent: bool = False
+    told: Told | None = None
     help: Help | None = None
     helper: Helper | None = None
+    view: View | None = None
+    decider: Decider | None = None
+    decided_on: date | None = None
+    form: Form = Form.A
     answers: Mapping[str, Answer] = field(default_factory=dict)

@@ -7,10 +7,21 @@ tablet never mix, and the address alone opens nothing.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 PREFIX = "relsurvey-"
+#: Names the handle of the interview that is open on a device; opens nothing.
+INTERVIEW_COOKIE = "relsurvey-interview"
 _HANDLE_LENGTH = 16
 _HANDLE_PURPOSE = b"relsurvey handle\0"
+
+
+class Whose(StrEnum):
+    """Whose device it is: the person's own, a tablet that many people use, or that of whoever asks the questions."""
+
+    OWN = "own"
+    KIOSK = "kiosk"
+    INTERVIEW = "interview"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ Every way of delivering the screens (Streamlit, plain pages) uses these two and 
 from dataclasses import replace
 
 from relsurvey.collection.answer_forms import read_answer, read_draft
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Stage
+from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
+from relsurvey.collection.before import BEFORE, asks_for_explanation, read_before
+from relsurvey.collection.in_passing import in_passing, stay
 from relsurvey.collection.steps import (
     BACK_TO,
     DELETED_SCREEN,
     ENDED_SCREEN,
+    INTRODUCTION,
     QUESTION,
     Act,
     Changes,
@@ -20,7 +23,7 @@ from relsurvey.collection.steps import (
     Screen,
     Submission,
 )
-from relsurvey.collection.way import asked, first_undone, known, opened, position, way
+from relsurvey.collection.way import asked, first_undone, furthest, known, opened, position, way
 from relsurvey.questionnaire.definition import Given, Questionnaire
 
 __all__ = [
@@ -48,16 +51,25 @@ def apply(sheet: AnswerSheet, changes: Changes) -> AnswerSheet:
         # How far it had come is left, to say whether the link can be used again.
         return AnswerSheet(stage=sheet.stage)
     if changes.stage is Stage.REFUSED:
-        return AnswerSheet(stage=Stage.REFUSED)
-    answers = dict(sheet.answers)
+        # They need not be introduced again when they change their mind.
+        return AnswerSheet(stage=Stage.REFUSED, introduced=INTRODUCTION[-1], form=sheet.form)
+    answers = {id_: answer for id_, answer in sheet.answers.items() if id_ != changes.clear}
     if changes.answer:
         answers[changes.answer.question_id] = changes.answer
     help_ = changes.help or sheet.help
+    proxy = help_ is Help.PROXY
     return AnswerSheet(
         stage=changes.stage or sheet.stage,
+        introduced=furthest(sheet.introduced, changes.introduced),
         consent=sheet.consent if changes.consent is None else changes.consent,
+        told=changes.told or sheet.told,
         help=help_,
         helper=None if help_ is Help.ALONE else changes.helper or sheet.helper,
+        view=(changes.view or sheet.view) if proxy else None,
+        decider=(changes.decider or sheet.decider) if proxy else None,
+        # A day belongs to whoever decided: who is named anew comes with a day of their own, or with none.
+        decided_on=(changes.decided_on if changes.decider else sheet.decided_on) if proxy else None,
+        form=sheet.form,
         answers=answers,
     )
 
@@ -93,7 +105,8 @@ def follow(questionnaire: Questionnaire, sheet: AnswerSheet, decision: Decision)
     """The screen after a decision; `sheet` is the one that the changes have been made in."""
     if decision.changes.delete:
         return DELETED_SCREEN
-    return screen(questionnaire, sheet, decision.wanted, decision.problem, draft=decision.draft)
+    shown = screen(questionnaire, sheet, decision.wanted, decision.problem, draft=decision.draft)
+    return replace(shown, picked=decision.picked) if shown.question else shown
 
 
 def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) -> Decision:
@@ -107,7 +120,7 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
             return Decision()
         case Act.BACK:
             before = known(back, reachable) or _before(names, name)
-            return _in_passing(questionnaire, replace(given, screen=here), wanted=before)
+            return in_passing(questionnaire, replace(given, screen=here), wanted=before)
         case Act.GO if name == Place.REVIEW:
             return Decision(wanted=given.to + BACK_TO + Place.REVIEW)
         case Act.GO if name != Place.REFUSED:
@@ -115,12 +128,12 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
             return Decision(wanted=given.to or back)
         case Act.STOP:
             stop = here if name == Place.STOP else Place.STOP + BACK_TO + here
-            return _in_passing(questionnaire, replace(given, screen=here), wanted=stop)
-        case Act.SAVE:
-            return _in_passing(questionnaire, replace(given, screen=here), wanted=here)
+            return in_passing(questionnaire, replace(given, screen=here), wanted=stop)
+        case Act.SAVE | Act.PICK | Act.CLEAR:
+            return stay(questionnaire, sheet, replace(given, screen=here))
         case Act.NEXT | Act.SKIP if name.startswith(QUESTION):
             return _answered(questionnaire, sheet, replace(given, screen=here))
-        case Act.NEXT if name in {Place.CONSENT, Place.HELP, Place.HELPER}:
+        case Act.NEXT | Act.SKIP if name in BEFORE:
             return _prepared(questionnaire, sheet, replace(given, screen=here))
         case _:
             return _elsewhere(sheet, name, back, given.act)
@@ -135,22 +148,6 @@ def _before(names: list[str], name: str) -> str:
     return names[max(names.index(name) - 1, 0)] if name in names else ""
 
 
-def _in_passing(questionnaire: Questionnaire, given: Submission, *, wanted: str) -> Decision:
-    """Back or Stop: what was chosen or written is kept too, and what is not an answer is left.
-
-    Words take long to write: those that can't be kept are shown again, so that nobody loses them in passing.
-    """
-    name = given.screen.partition(BACK_TO)[0]
-    if not name.startswith(QUESTION):
-        return Decision(wanted=wanted)
-    question = questionnaire.question(name.removeprefix(QUESTION))
-    answer, problem = read_answer(question, given.values, given.text)
-    draft = read_draft(question, given.values, given.text)
-    if problem and draft.text:
-        return Decision(wanted=given.screen, problem=problem, draft=draft)
-    return Decision(Changes(answer=answer), wanted=wanted)
-
-
 def _elsewhere(sheet: AnswerSheet, name: str, back: str, act: Act) -> Decision:
     """The buttons of the screens that are not steps of the way."""
     match name, act:
@@ -160,6 +157,8 @@ def _elsewhere(sheet: AnswerSheet, name: str, back: str, act: Act) -> Decision:
             return Decision(wanted=Place.THANKS) if sent else Decision(Changes(stage=Stage.KEPT), wanted=Place.KEPT)
         case Place.STOP, Act.DELETE:
             return Decision(Changes(delete=True))
+        case Place.STOPPING, Act.NEXT:
+            return Decision()
         case Place.REVIEW, Act.SEND:
             return Decision(Changes(stage=Stage.SENT), wanted=Place.THANKS)
         case Place.REFUSED, Act.NEXT | Act.GO:
@@ -185,19 +184,15 @@ def _answered(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submissio
 
 
 def _prepared(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) -> Decision:
-    """The forms before the first question: taking part, how it is answered, who helps."""
-    value = given.values[0] if len(given.values) == 1 else ""
-    match given.screen.partition(BACK_TO)[0], value:
-        case Place.CONSENT, "yes":
-            changes = Changes(consent=True)
-        case Place.CONSENT, "no":
-            return Decision(Changes(stage=Stage.REFUSED), wanted=Place.REFUSED)
-        case Place.HELP, _ if value in set(Help):
-            changes = Changes(help=Help(value))
-        case Place.HELPER, _ if value in set(Helper):
-            changes = Changes(helper=Helper(value))
-        case _:
-            return Decision(wanted=given.screen, problem="choose-one")
+    """A form before the first question: saved and on, or shown again."""
+    name = given.screen.partition(BACK_TO)[0]
+    changes, problem = read_before(name, given)
+    if changes is None:
+        return Decision(wanted=given.screen, problem=problem)
+    if changes.stage is Stage.REFUSED:
+        return Decision(changes, wanted=Place.REFUSED)
+    if asks_for_explanation(name, given):
+        return Decision(changes, wanted=Place.STOPPING)
     return Decision(changes, wanted=_after(questionnaire, sheet, changes, given.screen))
 
 

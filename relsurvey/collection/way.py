@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import takewhile
 
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
-from relsurvey.collection.steps import BACK_TO, QUESTION, Place
+from relsurvey.collection.steps import BACK_TO, INTRODUCTION, QUESTION, Place
 from relsurvey.questionnaire.definition import Question, Questionnaire
 
 #: A screen can be opened from one other; only the stop screen leads back to a question that was itself opened so.
@@ -33,23 +33,49 @@ def _options(answers: Mapping[str, Answer], question_id: str) -> tuple[str, ...]
 
 def way(questionnaire: Questionnaire, sheet: AnswerSheet) -> list[str]:
     """The screens of this person's way, in order."""
-    helper = [Place.HELPER.value] if sheet.help not in {None, Help.ALONE} else []
+    before = [*INTRODUCTION, Place.CONSENT]
+    if questionnaire.young:
+        before.append(Place.TOLD)
+    before.append(Place.HELP)
+    if sheet.help not in {None, Help.ALONE}:
+        before.append(Place.HELPER)
+    if sheet.help is Help.PROXY:
+        before += [Place.VIEW, Place.DECIDER]
     questions = [QUESTION + question.id for question in asked(questionnaire, sheet.answers)]
-    return [Place.CONSENT.value, Place.HELP.value, *helper, *questions, Place.REVIEW.value]
+    return [*(place.value for place in before), *questions, Place.REVIEW.value]
 
 
 def _done(name: str, sheet: AnswerSheet) -> bool:
     match name:
+        case _ if name in INTRODUCTION:
+            return sheet.consent or name in _read(sheet)
         case Place.CONSENT:
             return sheet.consent
+        case Place.TOLD:
+            return sheet.told is not None
         case Place.HELP:
             return sheet.help is not None
         case Place.HELPER:
             return sheet.helper is not None
+        case Place.VIEW:
+            return sheet.view is not None
+        case Place.DECIDER:
+            return sheet.decider is not None
         case Place.REVIEW:
             return False
         case _:
             return name.removeprefix(QUESTION) in sheet.answers
+
+
+def furthest(read: str, now: Place | None) -> str:
+    """The later one of two screens of the introduction: whoever goes back and on again has not forgotten the rest."""
+    order = ["", *INTRODUCTION]
+    return max(read, now or "", key=order.index)
+
+
+def _read(sheet: AnswerSheet) -> tuple[str, ...]:
+    """The screens of the introduction that are behind this person."""
+    return INTRODUCTION[: ["", *INTRODUCTION].index(sheet.introduced)]
 
 
 def first_undone(names: list[str], sheet: AnswerSheet) -> str:
@@ -81,9 +107,14 @@ def opened(names: list[str], sheet: AnswerSheet) -> set[str]:
         case Stage.KEPT:
             extra = {Place.STOP.value, Place.KEPT.value}
         case Stage.UNDER_WAY:
-            extra = {Place.STOP.value} if sheet.consent else set()
+            extra = {Place.STOP.value} if sheet.consent else _explained(sheet)
     reached = names.index(first_undone(names, sheet))
     return {*names[: reached + 1], *extra}
+
+
+def _explained(sheet: AnswerSheet) -> set[str]:
+    """What CHECK asks is explained only after it was asked."""
+    return {Place.STOPPING.value} if Place.CHECK in _read(sheet) else set()
 
 
 def known(wanted: str, allowed: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from relsurvey.collection.plan import Breakdown
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType, Words
+from relsurvey.questionnaire.definition import Given, Question, Questionnaire, Words
 from relsurvey.reporting.released import Publication, ReleasedCount, ReleasedRow
 from relsurvey.reporting.wording import group_name, parts
 
@@ -58,7 +58,7 @@ def breakdown(row: ReleasedRow) -> Breakdown:
 
 def _labels(question: Question, *, words: Words, say: Catalogue) -> dict[str, str]:
     labels = {part.id: part.label for part in parts(question, words=words, say=say)}
-    if question.type is QuestionType.SEVERAL:
+    if question.takes_several:
         # The options of such a question sum to more than the people; this is the people.
         labels[Given.ANSWERED] = say("export-answered")
     return labels

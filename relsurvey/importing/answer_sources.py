@@ -68,6 +68,10 @@ class _Reader:
 
     def _check_form(self, given: Mapping[str, Any]) -> None:
         kind = self._question.type
+        if kind is QuestionType.RANK:
+            # Which came first is told in a different way by every table; nothing else about it would be true.
+            self._add("mapping-rank")
+            return
         several = "columns" in given or "separator" in given
         if several != (kind is QuestionType.SEVERAL):
             self._add("mapping-several-form" if kind is QuestionType.SEVERAL else "mapping-not-several")

@@ -20,3 +20,4 @@ class Permission(StrEnum):
     SAFEGUARD = "safeguard"
     SET_CONTACTS = "set_contacts"
     ENTER_PAPER = "enter_paper"
+    INTERVIEW = "interview"

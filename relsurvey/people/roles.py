@@ -32,11 +32,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.MANAGER: frozenset({Permission.SEE_RETURNS, Permission.VIEW_RESULTS, Permission.EXPORT_RESULTS}),
-    Role.FACILITATOR: frozenset({Permission.RUN_WORKSHOPS, Permission.VIEW_RESULTS}),
+    # Who sits beside somebody that answers must not be who prepares the round or answers for the unit: so neither
+    # administrators nor managers hold INTERVIEW.
+    Role.FACILITATOR: frozenset({Permission.RUN_WORKSHOPS, Permission.VIEW_RESULTS, Permission.INTERVIEW}),
     Role.CONTROLLER: frozenset({Permission.LOWER_THRESHOLD, Permission.VIEW_RESULTS, Permission.EXPORT_RESULTS}),
     Role.SAFEGUARDING: frozenset({Permission.SAFEGUARD, Permission.SET_CONTACTS}),
     Role.REVIEWER: frozenset({Permission.REVIEW_COMMENTS}),
-    Role.PAPER: frozenset({Permission.ENTER_PAPER}),
+    Role.PAPER: frozenset({Permission.ENTER_PAPER, Permission.INTERVIEW}),
 }
 
 #: Roles that reach behind the protection of small groups: only the operator gives them, at the command line.

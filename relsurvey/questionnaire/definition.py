@@ -10,6 +10,8 @@ class QuestionType(StrEnum):
 
     ONE = "one"
     SEVERAL = "several"
+    #: Several, in the order in which they matter: the first chosen matters most.
+    RANK = "rank"
     TEXT = "text"
 
 
@@ -24,6 +26,9 @@ class Given(StrEnum):
 
 #: The two ways out that a question offers beside its own options, in the order in which they are shown.
 WAYS_OUT = (Given.DONT_KNOW, Given.PREFER_NOT)
+
+#: How many options may be ranked where a questionnaire says nothing else: "choose the 3 that matter most to you".
+MOST_RANKED = 3
 
 #: The longest text, in characters, where a questionnaire says nothing else.
 MAX_LENGTH = 500
@@ -50,7 +55,8 @@ class Question:
     """One item. `indicator` is what it measures (`B07`), kept when the wording changes.
 
     `ways_out` are offered beside the options (not for text, which can always be left empty).
-    `at_most` limits how many options of a several-choice question may be chosen; None means no limit.
+    `at_most` limits how many options of a several-choice question may be chosen, None means no limit; of a question to
+    rank it always says how many. Fewer is always fine.
     `max_length` is the longest text, in characters.
     """
 
@@ -64,6 +70,11 @@ class Question:
     show_if: ShowIf | None = None
     at_most: int | None = None
     max_length: int = MAX_LENGTH
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether one person can choose more than one option: the counts then sum to more than the people."""
+        return self.type in {QuestionType.SEVERAL, QuestionType.RANK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,8 @@ class Words:
 class Questionnaire:
     """One version of a survey: the questions in the order asked, and the words in each language.
 
-    `content_hash` is the SHA-256, in hex, of structure and words together: it names this very version.
+    `content_hash` is the SHA-256, in hex, of structure and words together: it names this very version. `young`: it is
+    for people under 16, who are asked who knows that they take part.
     """
 
     id: str
@@ -116,6 +128,7 @@ class Questionnaire:
     questions: tuple[Question, ...]
     words: Mapping[str, Words]
     content_hash: str
+    young: bool = False
 
     @property
     def choice_ids(self) -> tuple[str, ...]:

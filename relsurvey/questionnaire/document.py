@@ -40,6 +40,7 @@ def to_document(questionnaire: Questionnaire) -> dict[str, Any]:
     return {
         "id": questionnaire.id,
         "version": questionnaire.version,
+        **({"audience": "young"} if questionnaire.young else {}),
         "groups": list(questionnaire.groups),
         "questions": [_from_question(question) for question in questionnaire.questions],
         "words": {language: _from_words(words) for language, words in questionnaire.words.items()},
@@ -63,6 +64,7 @@ def from_document(document: Mapping[str, Any]) -> Questionnaire:
             questions=tuple(_to_question(question) for question in document["questions"]),
             words={language: _to_words(language, words) for language, words in document["words"].items()},
             content_hash="",
+            young=document.get("audience") == "young",
         )
     )
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from relsurvey.questionnaire.definition import (
+    MOST_RANKED,
     WAYS_OUT,
     Given,
     Option,
@@ -78,6 +79,7 @@ class Draft:
     reasons: Mapping[str, str]
     words: tuple[DraftWords, ...]
     exceptions: tuple[Excepted, ...] = ()
+    young: bool = False
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The options that the question has in the end."""
@@ -87,7 +89,9 @@ class Draft:
         """The questionnaire, with the normal answers filled in. Only for a draft without problems."""
         questions = tuple(replace(question, options=self.options(question)) for question in self.questions)
         words = {one.language: self._words(one) for one in self.words}
-        return with_hash(Questionnaire(self.id, self.version, self.groups, questions, words, content_hash=""))
+        return with_hash(
+            Questionnaire(self.id, self.version, self.groups, questions, words, content_hash="", young=self.young)
+        )
 
     def _words(self, given: DraftWords) -> Words:
         said = {
@@ -130,6 +134,7 @@ def draft(folder: str, *, where: str, structure: Document, words: tuple[DraftWor
         },
         words=words,
         exceptions=_exceptions(structure),
+        young=structure.get("audience") == "young",
     )
 
 
@@ -175,7 +180,7 @@ def _question(given: Document) -> Question:
         # Always in the one order, whatever the order in the file.
         ways_out=tuple(way for way in WAYS_OUT if way in ways_out),
         show_if=ShowIf(rule["question"], tuple(rule["options"])) if rule else None,
-        at_most=given.get("at_most"),
+        at_most=given.get("at_most", MOST_RANKED if kind is QuestionType.RANK else None),
     )
     return replace(question, max_length=given["max_length"]) if "max_length" in given else question
 

@@ -16,11 +16,12 @@ from relsurvey.questionnaire.shape import place
 #: Ids that mean something else where answers are stored and screens are named, and those that look the same.
 RESERVED_IDS: Final = frozenset(
     {given.value.replace("_", "-") for given in Given}
+    | {"about", "seen", "practice", "check", "stopping", "told", "view", "decider"}
     | {"consent", "help", "helper", "review", "stop", "kept", "thanks", "refused", "deleted", "ended"}
 )
 
 #: More choices than this are hard to hold in mind (W3C COGA: five or fewer; several-choice lists may be a bit longer).
-_MOST_OPTIONS = {QuestionType.ONE: 5, QuestionType.SEVERAL: 7}
+_MOST_OPTIONS = {QuestionType.ONE: 5, QuestionType.SEVERAL: 7, QuestionType.RANK: 7}
 
 
 def meaning_problems(draft: Draft, known_pictures: Collection[str] | None) -> list[Problem]:
@@ -109,9 +110,14 @@ def _options_are_few(draft: Draft) -> Iterator[Problem]:
 
 def _limits_leave_a_choice(draft: Draft) -> Iterator[Problem]:
     for question in draft.questions:
-        if question.at_most is not None and question.at_most >= len(question.options):
-            at = _at(draft, "questions", question.id, "at_most")
-            yield Problem("at-most-useless", at, {"given": question.at_most, "count": len(question.options)})
+        if question.at_most is None or question.at_most < len(question.options):
+            continue
+        at, count = _at(draft, "questions", question.id), len(question.options)
+        if question.type is QuestionType.RANK:
+            # The limit need not stand in the file: there it has a usual value.
+            yield Problem("rank-few", at, {"most": question.at_most, "count": count})
+        else:
+            yield Problem("at-most-useless", f"{at} > at_most", {"given": question.at_most, "count": count})
 
 
 def _rules_can_be_met(draft: Draft) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.questionnaire.definition import Question, QuestionType, Words
+from relsurvey.questionnaire.definition import Question, Words
 from relsurvey.reporting import bars, wording
 from relsurvey.reporting.bars import INK, Bar, Scale
 from relsurvey.reporting.released import ReleasedRow, ReleasedTable
@@ -51,7 +51,7 @@ def question_chart(
     summary = wording.table_summary(table, shown, units=units, text=text, say=say)
     rows = [row for row in table.rows if not row.hidden]
     headings = [_heading(row, units=units, say=say) for row in rows]
-    if question.type is QuestionType.SEVERAL:
+    if question.takes_several:
         drawn = _plain(headings, [list(bars.plain(row, shown, say=say)) for row in rows])
     else:
         placed = [bar for row in rows for bar in bars.diverging(row, shown, scale=scale, say=say)]

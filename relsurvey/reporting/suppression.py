@@ -147,7 +147,7 @@ class _Protected:
 def _protect(question: Question, counted: QuestionTally, usual: str) -> _Protected | None:
     """What may be shown of a group's answers, None when nothing may."""
     row = bands.protect_row(_cells(question, counted), usual)
-    if row is None or question.type is not QuestionType.SEVERAL:
+    if row is None or not question.takes_several:
         return _Protected(row, {}) if row else None
     answered = row.shown[Given.ANSWERED]
     choices = {option: bands.protect_choice(chosen, answered) for option, chosen in counted.chosen.items()}

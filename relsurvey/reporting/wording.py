@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import listed
-from relsurvey.questionnaire.definition import Given, Question, QuestionType, Words
+from relsurvey.questionnaire.definition import Given, Question, Words
 from relsurvey.reporting.released import ReleasedCount, ReleasedRow, ReleasedTable
 
 
@@ -41,7 +41,7 @@ def parts(question: Question, *, words: Words, say: Catalogue) -> tuple[Part, ..
     """
     labels = words.questions[question.id].options
     total = len(question.options)
-    placed = [_place(question.type, index, total) for index in range(total)]
+    placed = [(Side.PLAIN, 1) if question.takes_several else _place(index, total) for index in range(total)]
     options = [
         Part(option.id, labels[option.id].label, side, step)
         for option, (side, step) in zip(question.options, placed, strict=True)
@@ -50,9 +50,7 @@ def parts(question: Question, *, words: Words, say: Catalogue) -> tuple[Part, ..
     return (*options, *ways, Part(Given.SKIPPED, say("results-skipped"), Side.APART))
 
 
-def _place(kind: QuestionType, index: int, total: int) -> tuple[Side, int]:
-    if kind is QuestionType.SEVERAL:
-        return Side.PLAIN, 1
+def _place(index: int, total: int) -> tuple[Side, int]:
     half = total // 2
     if index < half:
         return Side.FOR, half - index

@@ -9,6 +9,11 @@ def survey(handle: str, *, at: str = "") -> str:
     return f"{address}?at={quote(at)}" if at else address
 
 
+def mine(handle: str) -> str:
+    """The page of a person's own answers, to print and to save."""
+    return f"/survey/{quote(handle, safe='')}/mine"
+
+
 def inside(handle: str) -> str:
     """The same response inside of Streamlit: at a kiosk, in an interview, or for somebody who is in the app anyway."""
     return f"/answer?p={quote(handle)}"

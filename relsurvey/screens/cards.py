@@ -1,23 +1,56 @@
 """The choices on a screen as the templates need them: one value object a card."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from relsurvey.collection.answers import Answer, Help, Helper
+from relsurvey.collection.answers import Answer, Decider, Form, Help, Helper, Told, View
+from relsurvey.collection.steps import Place
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.questionnaire.definition import Given, Question, Words
+from relsurvey.questionnaire.definition import Given, Question, QuestionType, Words
 
-_WAY_OUT_PICTURES = {Given.DONT_KNOW: "dont-know", Given.PREFER_NOT: "prefer-not"}
-_HELP = {
-    Help.ALONE: ("alone", "help-alone", ""),
-    Help.READ_TO: ("read-to", "help-read-to", "help-read-to-hint"),
-    Help.HELPED: ("helped", "help-helped", "help-helped-hint"),
-    Help.PROXY: ("proxy", "help-proxy", "help-proxy-hint"),
-}
-_HELPER = {
-    Helper.STAFF: ("staff", "helper-staff", ""),
-    Helper.FAMILY: ("family", "helper-family", ""),
-    Helper.INDEPENDENT: ("outside", "helper-independent", "helper-independent-hint"),
+WAY_OUT_PICTURES = {Given.DONT_KNOW: "dont-know", Given.PREFER_NOT: "prefer-not"}
+#: What can be chosen before the questions: value → picture, message, message of the hint.
+_BEFORE: dict[Place, dict[StrEnum | str, tuple[str, str, str]]] = {
+    Place.PRACTICE: {
+        "yes": ("yes", "practice-yes", ""),
+        "sometimes": ("sometimes", "practice-sometimes", ""),
+        "no": ("no", "practice-no", ""),
+        Given.DONT_KNOW: ("dont-know", "practice-dont-know", ""),
+    },
+    Place.CHECK: {
+        "yes": ("yes", "practice-yes", ""),
+        "no": ("no", "practice-no", ""),
+        Given.DONT_KNOW: ("dont-know", "practice-dont-know", ""),
+    },
+    Place.CONSENT: {"yes": ("yes", "consent-yes", ""), "no": ("no", "consent-no", "")},
+    Place.TOLD: {
+        Told.PARENT: ("family", "told-parent", ""),
+        Told.SOCIAL_WORKER: ("staff", "told-social-worker", ""),
+        Told.SOMEONE_ELSE: ("someone-else", "told-someone-else", ""),
+        Told.NOBODY: ("alone", "told-nobody", ""),
+    },
+    Place.HELP: {
+        Help.ALONE: ("alone", "help-alone", ""),
+        Help.READ_TO: ("read-to", "help-read-to", "help-read-to-hint"),
+        Help.HELPED: ("helped", "help-helped", "help-helped-hint"),
+        Help.PROXY: ("proxy", "help-proxy", "help-proxy-hint"),
+    },
+    Place.HELPER: {
+        Helper.STAFF: ("staff", "helper-staff", ""),
+        Helper.FAMILY: ("family", "helper-family", ""),
+        Helper.INDEPENDENT: ("outside", "helper-independent", "helper-independent-hint"),
+    },
+    Place.VIEW: {
+        View.THEIRS: ("proxy", "view-theirs", "view-theirs-hint"),
+        View.MINE: ("alone", "view-mine", "view-mine-hint"),
+    },
+    Place.DECIDER: {
+        Decider.NOBODY: ("no", "decider-nobody", ""),
+        Decider.DOCTOR: ("doctor", "decider-doctor", ""),
+        Decider.SOCIAL_WORKER: ("staff", "decider-social-worker", ""),
+        Decider.MANAGER: ("manager", "decider-manager", ""),
+        Decider.SOMEONE_ELSE: ("someone-else", "decider-someone-else", ""),
+    },
 }
 
 
@@ -30,41 +63,39 @@ class Card:
     picture: str
     hint: str = ""
     chosen: bool = False
+    number: int = 0
 
 
-def options(question: Question, words: Words, answer: Answer | None) -> list[Card]:
-    """The question's own options."""
+def options(question: Question, words: Words, answer: Answer | None, form: Form = Form.A) -> list[Card]:
+    """The question's own options; those of a one-choice question in the other order for somebody who has form B."""
     said = words.questions[question.id].options
     chosen = answer.options if answer else ()
     return [
-        Card(option.id, said[option.id].label, option.picture, said[option.id].hint, option.id in chosen)
-        for option in question.options
+        Card(
+            option.id,
+            said[option.id].label,
+            option.picture,
+            said[option.id].hint,
+            option.id in chosen,
+            chosen.index(option.id) + 1 if option.id in chosen else 0,
+        )
+        for option in (reversed(question.options) if _turned(question, form) else question.options)
     ]
+
+
+def _turned(question: Question, form: Form) -> bool:
+    return form is Form.B and question.type is QuestionType.ONE
 
 
 def ways_out(question: Question, words: Words, answer: Answer | None) -> list[Card]:
     """The two ways of not choosing, where the question offers them."""
     given = answer.given if answer else None
-    return [Card(way, words.ways_out[way], _WAY_OUT_PICTURES[way], chosen=way is given) for way in question.ways_out]
+    return [Card(way, words.ways_out[way], WAY_OUT_PICTURES[way], chosen=way is given) for way in question.ways_out]
 
 
-def taking_part(say: Catalogue) -> list[Card]:
-    """Yes and no to taking part. Nothing is chosen beforehand, also when the person comes back to it."""
-    return [Card("yes", say("consent-yes"), "yes"), Card("no", say("consent-no"), "no")]
-
-
-def help_(say: Catalogue, chosen: Help | None) -> list[Card]:
-    """How the questions are answered."""
-    return list(_said(say, _HELP.items(), chosen))
-
-
-def helper(say: Catalogue, chosen: Helper | None) -> list[Card]:
-    """Who helps."""
-    return list(_said(say, _HELPER.items(), chosen))
-
-
-def _said(
-    say: Catalogue, offered: Iterable[tuple[Help | Helper, tuple[str, str, str]]], chosen: Help | Helper | None
-) -> Iterable[Card]:
-    for value, (picture, label, hint) in offered:
-        yield Card(value, say(label), picture, say(hint) if hint else "", value is chosen)
+def before(say: Catalogue, place: Place, chosen: StrEnum | None = None) -> list[Card]:
+    """The choices on one of the screens before the questions. Nothing is chosen beforehand."""
+    return [
+        Card(str(value), say(label), picture, say(hint) if hint else "", value is chosen)
+        for value, (picture, label, hint) in _BEFORE[place].items()
+    ]

@@ -9,11 +9,12 @@ from relsurvey.errors import BadInput
 def submission(fields: Mapping[str, Sequence[str]]) -> Submission:
     """The form that was handed in; BadInput when it is none of ours.
 
-    Fields: `screen`, `act` (the pressed button), `value` (repeated), `text`, `to`. A button can carry one field only,
-    so `to` alone means "go there".
+    Fields: `screen`, `act` (the pressed button), `value` (repeated), `text`, `to`, `pick`. A button can carry one field
+    only, so `to` alone means "go there", and `pick` alone that this card was pressed.
     """
     to = _first(fields, "to")
-    act = _first(fields, "act") or (Act.GO.value if "to" in fields else "")
+    alone = Act.PICK.value if "pick" in fields else Act.GO.value if "to" in fields else ""
+    act = _first(fields, "act") or alone
     if act not in set(Act):
         raise BadInput("form-not-understood")
     return Submission(
@@ -22,6 +23,7 @@ def submission(fields: Mapping[str, Sequence[str]]) -> Submission:
         values=tuple(fields.get("value", ())),
         text=_first(fields, "text"),
         to=to,
+        picked=_first(fields, "pick"),
     )
 
 

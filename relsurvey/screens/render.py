@@ -6,13 +6,14 @@ from datetime import date
 from typing import Protocol
 
 from relsurvey.collection import receipt
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
-from relsurvey.collection.steps import QUESTION, Place, Screen
-from relsurvey.collection.way import asked
+from relsurvey.collection.answers import AnswerSheet, Stage
+from relsurvey.collection.device import Whose
+from relsurvey.collection.steps import Place, Screen
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType, Words
-from relsurvey.screens import addresses, cards
+from relsurvey.screens import addresses, before, cards
+from relsurvey.screens.lines import lines
 from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.rendered import Rendered, rendered, top
 
@@ -41,7 +42,7 @@ class Shown(Protocol):
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who reads: the language and the look they want, the words of their receipt, the address where they can come
-    back, and the name of their response on this device.
+    back, the name of their response on this device, and whose device it is.
     """
 
     receipt: str
@@ -49,6 +50,7 @@ class Reader:
     handle: str
     language: str = "en"
     look: Look = USUAL
+    whose: Whose = Whose.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def render(shown: Shown, reader: Reader) -> Rendered:
         way=addresses.carried(handle=reader.handle, at=shown.screen.name),
         screen=shown.screen,
         until=scene.until,
+        whose=reader.whose,
+        handle=reader.handle,
         problem=_problem(scene),
         **values,
     )
@@ -92,7 +96,9 @@ def _contents(scene: _Scene) -> tuple[str, dict[str, object]]:
     screen = scene.shown.screen
     if screen.question:
         return _question(scene, screen.question)
-    place = screen.place or Place.CONSENT
+    place = screen.place or Place.ABOUT
+    if before.is_asked(place):
+        return "ask.html", _ask(scene, place)
     return f"{place}.html", _AROUND[place](scene) if place in _AROUND else {}
 
 
@@ -100,11 +106,11 @@ def _step(scene: _Scene) -> str:
     screen = scene.shown.screen
     if screen.question:
         return scene.say("step-of-questions", number=screen.number, total=screen.total)
-    if screen.place is Place.HELPER:
-        return scene.say(_helper_question(scene))
+    if screen.place and before.is_asked(screen.place):
+        return scene.say(before.question_of(screen.place, scene.shown.sheet))
     if screen.place is Place.STOP and scene.shown.sheet.stage is Stage.SENT:
         return scene.say("delete-heading")
-    return scene.say(_STEPS[screen.place or Place.CONSENT])
+    return scene.say(_STEPS[screen.place or Place.ABOUT])
 
 
 def _problem(scene: _Scene) -> str:
@@ -112,7 +118,8 @@ def _problem(scene: _Scene) -> str:
     if not problem:
         return ""
     # Before the questions there is no Skip to speak of.
-    return scene.say(problem if scene.shown.screen.question else "choose-one-before")
+    no_skip = problem == "choose-one" and not scene.shown.screen.question
+    return scene.say("choose-one-before" if no_skip else problem)
 
 
 def _question(scene: _Scene, question: Question) -> tuple[str, dict[str, object]]:
@@ -122,72 +129,33 @@ def _question(scene: _Scene, question: Question) -> tuple[str, dict[str, object]
     values["skipped"] = answer is not None and answer.given is Given.SKIPPED
     if question.type is QuestionType.TEXT:
         return "text.html", values
-    values["options"] = cards.options(question, scene.words, answer)
+    values["options"] = cards.options(question, scene.words, answer, scene.shown.sheet.form)
     values["ways_out"] = cards.ways_out(question, scene.words, answer)
     values["how"] = _how_to_choose(scene.say, question)
-    return "choice.html", values
+    return "rank.html" if question.type is QuestionType.RANK else "choice.html", values
 
 
 def _how_to_choose(say: Catalogue, question: Question) -> str:
     if question.type is QuestionType.ONE:
         return say("choose-one-hint")
+    if question.type is QuestionType.RANK:
+        return say("rank-hint", count=question.at_most or len(question.options))
     return say("choose-up-to-hint", count=question.at_most) if question.at_most else say("choose-several-hint")
 
 
-def _consent(scene: _Scene) -> dict[str, object]:
+def _seen(scene: _Scene) -> dict[str, object]:
     writes = any(question.type is QuestionType.TEXT for question in scene.shown.questionnaire.questions)
-    return {
-        "about": scene.words.about,
-        "survey": scene.words.title,
-        "organisation": scene.shown.organisation_name,
-        "writes": writes,
-        "options": cards.taking_part(scene.say),
-    }
+    return {"organisation": scene.shown.organisation_name, "writes": writes}
 
 
-def _helper_question(scene: _Scene) -> str:
-    return "helper-question-proxy" if scene.shown.sheet.help is Help.PROXY else "helper-question"
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One question on the review: `given` are the chosen labels or the words; `skipped` when there are none."""
-
-    name: str
-    question: str
-    picture: str
-    given: tuple[str, ...]
-    skipped: bool
-    #: In the person's own words, which are never read aloud by themselves.
-    written: bool
+def _ask(scene: _Scene, place: Place) -> dict[str, object]:
+    sheet = scene.shown.sheet
+    asked = before.asked(place, scene.say, sheet, until=scene.until)
+    return {"asked": asked, "decided_on": sheet.decided_on or ""}
 
 
 def _review(scene: _Scene) -> dict[str, object]:
-    sheet = scene.shown.sheet
-    questions = asked(scene.shown.questionnaire, sheet.answers)
-    return {"lines": [_line(scene.words, question, sheet.answers.get(question.id)) for question in questions]}
-
-
-def _line(words: Words, question: Question, answer: Answer | None) -> _Line:
-    said = words.questions[question.id]
-    return _Line(
-        name=QUESTION + question.id,
-        question=said.text,
-        picture=question.picture,
-        given=_given(words, question, answer),
-        skipped=answer is None or answer.given is Given.SKIPPED,
-        written=answer is not None and bool(answer.text),
-    )
-
-
-def _given(words: Words, question: Question, answer: Answer | None) -> tuple[str, ...]:
-    if answer is None or answer.given is Given.SKIPPED:
-        return ()
-    if answer.given is not Given.ANSWERED:
-        return (words.ways_out[answer.given],)
-    if answer.text:
-        return (answer.text,)
-    return tuple(words.questions[question.id].options[option].label for option in answer.options)
+    return {"lines": lines(scene.shown, scene.words)}
 
 
 def _receipt(scene: _Scene) -> dict[str, object]:
@@ -195,23 +163,17 @@ def _receipt(scene: _Scene) -> dict[str, object]:
     return {
         "receipt": receipt.shown(reader.receipt, reader.language),
         "address": reader.address,
-        "handle": reader.handle,
     }
 
 
 #: What the screens that are not questions need beside what every screen gets.
 _AROUND: dict[Place, Callable[[_Scene], dict[str, object]]] = {
-    Place.CONSENT: _consent,
-    Place.HELP: lambda scene: {"options": cards.help_(scene.say, scene.shown.sheet.help)},
-    Place.HELPER: lambda scene: {
-        "options": cards.helper(scene.say, scene.shown.sheet.helper),
-        "asked_words": scene.say(_helper_question(scene)),
-    },
+    Place.ABOUT: lambda scene: {"about": scene.words.about, "survey": scene.words.title},
+    Place.SEEN: _seen,
     Place.REVIEW: _review,
     Place.STOP: lambda scene: {"sent": scene.shown.sheet.stage is Stage.SENT},
     Place.KEPT: _receipt,
     Place.THANKS: _receipt,
-    Place.REFUSED: lambda scene: {"handle": scene.reader.handle},
     Place.DELETED: lambda scene: {
         "ended": scene.shown.ended,
         "counted": scene.shown.counted,
@@ -221,8 +183,9 @@ _AROUND: dict[Place, Callable[[_Scene], dict[str, object]]] = {
 }
 
 _STEPS = {
-    Place.CONSENT: "consent-step",
-    Place.HELP: "help-question",
+    Place.ABOUT: "consent-step",
+    Place.SEEN: "seen-heading",
+    Place.STOPPING: "stopping-heading",
     Place.REVIEW: "review-heading",
     Place.STOP: "stop-heading",
     Place.KEPT: "kept-heading",

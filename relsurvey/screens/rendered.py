@@ -24,6 +24,7 @@ _TEMPLATES.globals.update(
     picture_url=picture_url,
     word_picture=word_picture,
     style_url=style_url,
+    file_url=address,
     page_script_url=lambda: address(PAGE_SCRIPT),
     offer_script_url=lambda: address(OFFER_SCRIPT),
     preview_script_url=lambda: address(PREVIEW_SCRIPT),

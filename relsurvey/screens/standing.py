@@ -79,7 +79,7 @@ def link(
         top=strip,
         look=look,
         survey=survey,
-        choices=_choices(invitation.titles, language, look),
+        choices=language_choices(invitation.titles, language, look),
         way=addresses.carried(token=token),
         invitation=invitation,
         until=day(invitation.closes_on, language),
@@ -151,8 +151,8 @@ class _LanguageChoice:
     chosen: bool
 
 
-def _choices(offered: Iterable[str], language: str, look: Look) -> tuple[_LanguageChoice, ...]:
-    """Nothing where there is only one language."""
+def language_choices(offered: Iterable[str], language: str, look: Look) -> tuple[_LanguageChoice, ...]:
+    """The languages to choose from; nothing where there is only one."""
     found = tuple(
         _LanguageChoice(
             one, direction(one), catalogue(one)("language-name"), str(replace(look, language=one)), one == language

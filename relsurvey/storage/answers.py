@@ -13,15 +13,16 @@ from relsurvey.storage.tables import answer, answer_text
 
 def read(connection: Connection, key: ResponseKey, questionnaire: Questionnaire) -> dict[str, Answer]:
     """Question id → answer, in the order of the questionnaire."""
-    chosen: dict[str, set[str]] = {}
+    chosen: dict[str, dict[str, int]] = {}
     texts: dict[str, str] = {}
     for row in connection.execute(_ALL, key.columns()):
-        chosen.setdefault(row.question_id, set()).add(row.option_id)
+        chosen.setdefault(row.question_id, {})[row.option_id] = row.position
         texts[row.question_id] = row.text or ""
     found = {}
     for question in questionnaire.questions:
         if options := chosen.get(question.id):
-            in_order = tuple(option.id for option in question.options if option.id in options)
+            known = [option.id for option in question.options if option.id in options]
+            in_order = tuple(sorted(known, key=options.__getitem__))
             given = Given.ANSWERED if in_order else Given(next(iter(options)))
             found[question.id] = Answer(question.id, given, in_order, texts[question.id])
     return found
@@ -44,7 +45,8 @@ def add(connection: Connection, new: Iterable[tuple[ResponseKey, Answer]]) -> No
     texts: list[dict[str, Any]] = []
     for key, one in new:
         common = {**key.columns(), "question_id": one.question_id}
-        options += ({**common, "option_id": option} for option in one.options or (one.given.value,))
+        for position, option in enumerate(one.options or (one.given.value,), start=1):
+            options.append({**common, "option_id": option, "position": position})
         if one.text:
             texts.append({**common, "text": one.text})
     for table, rows in ((answer, options), (answer_text, texts)):
@@ -59,7 +61,7 @@ def _are(table: Table, *names: str) -> Iterable[ColumnElement[bool]]:
 # Made once: to put such a statement together takes longer than to run it.
 _RESPONSE = ("organisation_id", "wave_id", "response_id")
 _ALL = (
-    select(answer.c.question_id, answer.c.option_id, answer_text.c.text)
+    select(answer.c.question_id, answer.c.option_id, answer.c.position, answer_text.c.text)
     .outerjoin_from(answer, answer_text, and_(*(answer.c[column.name] == column for column in answer_text.primary_key)))
     .where(*_are(answer, *_RESPONSE))
 )

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 from relsurvey.collection.answers import COUNTED, Stage
 from relsurvey.collection.journey import asked
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import answers, invitations, returns
+from relsurvey.storage import answers, invitations, kiosks, returns
 from relsurvey.storage.response_key import ResponseKey
 from relsurvey.storage.tables import response
 
@@ -15,6 +15,7 @@ from relsurvey.storage.tables import response
 def clear(connection: Connection, *, organisation_id: str, wave_id: str, questionnaire: Questionnaire) -> None:
     """Leave only what counts: responses that were sent or kept, with answers to questions that were asked."""
     ours = _of(organisation_id, wave_id)
+    kiosks.settle(connection, organisation_id=organisation_id, wave_id=wave_id)
     connection.execute(delete(response).where(*ours, response.c.stage.not_in(COUNTED)))
     if any(question.show_if for question in questionnaire.questions):
         for key in _kept(connection, organisation_id, wave_id):

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, Table, select
 
 from relsurvey.collection.wave import WaveState
 from relsurvey.errors import Refused
-from relsurvey.storage.tables import organisation, wave
+from relsurvey.storage.tables import organisation, wave, wave_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +71,15 @@ def read(row: Row[Any]) -> Fieldwork:
         closes_on=row.closes_on,
         content_hash=row.content_hash,
     )
+
+
+def of_unit(connection: Connection, *, organisation_id: str, wave_id: str, unit_id: str) -> Fieldwork | None:
+    """The wave, if people are asked in this unit; it can't be closed before this transaction ends."""
+    wanted = leading_from(wave_unit, lock=True).where(
+        wave_unit.c.organisation_id == organisation_id,
+        wave_unit.c.wave_id == wave_id,
+        wave_unit.c.unit_id == unit_id,
+        wave_unit.c.asked > 0,
+    )
+    row = connection.execute(wanted).one_or_none()
+    return read(row) if row else None

@@ -128,11 +128,15 @@ def _find(
     connection: Connection, column: Column[str], value: str, *, lock: bool, organisation_id: str = ""
 ) -> Kiosk | None:
     more = (kiosk.c.id, kiosk.c.unit_id, kiosk.c.pin_hash, kiosk.c.response_id, kiosk.c.keep)
-    # The wave is held first, as on the way of an answer; then the kiosk, so that two taps on Start come one by one.
     wanted = fieldwork.leading_from(kiosk, *more, lock=lock).where(column == value)
     if organisation_id:
         wanted = wanted.where(kiosk.c.organisation_id == organisation_id)
     row = connection.execute(wanted).one_or_none()
+    if lock and row is not None:
+        # The wave is held first, as on the way of an answer; then the kiosk, so that two taps on Start come one by one,
+        # and what the first has changed is seen by the second.
+        connection.execute(select(kiosk.c.id).where(column == value).with_for_update()).first()
+        row = connection.execute(wanted).one_or_none()
     if row is None:
         return None
     return Kiosk(

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, bindparam, delete, insert, select, update
 
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Mode, Stage
+from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Form, Help, Helper, Mode, Stage, Told, View
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.storage import answers, fieldwork
 from relsurvey.storage.fieldwork import Fieldwork
@@ -93,15 +94,18 @@ def read(
     connection: Connection, key: ResponseKey, questionnaire: Questionnaire, *, lock: bool = False
 ) -> AnswerSheet | None:
     """What the person has told us, or None when the response is gone. With `lock` nobody else saves meanwhile."""
-    row = connection.execute(_SHEET[lock], _named(key)).one_or_none()
+    row = connection.execute(_SHEET[lock], _named(key)).mappings().one_or_none()
     if row is None:
         return None
+    chosen: dict[str, Any] = {name: kind(row[name]) if row[name] else None for name, kind in _CHOSEN.items()}
     return AnswerSheet(
-        stage=Stage(row.stage),
-        consent=row.consent,
-        help=Help(row.help) if row.help else None,
-        helper=Helper(row.helper) if row.helper else None,
+        stage=Stage(row["stage"]),
+        introduced=row["introduced"],
+        consent=row["consent"],
+        decided_on=row["decided_on"],
+        form=Form(row["form"]),
         answers=answers.read(connection, key, questionnaire),
+        **chosen,
     )
 
 
@@ -182,7 +186,10 @@ _THIS = (
     response.c.wave_id == bindparam("of_wave"),
     response.c.id == bindparam("of_response"),
 )
-_OF_SHEET = select(response.c.stage, response.c.consent, response.c.help, response.c.helper).where(*_THIS)
+#: What people chose from a closed list, kept by its value or not at all.
+_CHOSEN: dict[str, type[StrEnum]] = {"told": Told, "help": Help, "helper": Helper, "view": View, "decider": Decider}
+_KEPT = ("stage", "introduced", "consent", "decided_on", "form", *_CHOSEN)
+_OF_SHEET = select(*(response.c[name] for name in _KEPT)).where(*_THIS)
 _SHEET = {False: _OF_SHEET, True: _OF_SHEET.with_for_update()}
 _CHANGE = update(response).where(*_THIS)
 
@@ -195,10 +202,16 @@ def _named(key: ResponseKey) -> dict[str, str]:
 def _columns(sheet: AnswerSheet) -> dict[str, Any]:
     return {
         "stage": sheet.stage.value,
+        "introduced": sheet.introduced,
         "consent": sheet.consent,
-        "help": sheet.help.value if sheet.help else None,
-        "helper": sheet.helper.value if sheet.helper else None,
+        "decided_on": sheet.decided_on,
+        "form": sheet.form.value,
+        **{name: _value(getattr(sheet, name)) for name in _CHOSEN},
     }
+
+
+def _value(chosen: StrEnum | None) -> str | None:
+    return chosen.value if chosen else None
 
 
 def _values(organisation_id: str, wave_id: str, new: NewResponse) -> dict[str, Any]:

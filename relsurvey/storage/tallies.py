@@ -26,6 +26,7 @@ def tally(
 
     Answers that somebody else decided are a stream of their own and are not among them.
 
+    Of a question to rank, everybody who gave an option a number chose it; which number is not counted.
     Answers to questions that a person was in the end not asked must have been taken out before: closing does that.
     """
     ours = (*_counted(organisation_id, wave_id), func.coalesce(response.c.help, "") != Help.PROXY.value)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 from relsurvey.collection.plan import Breakdown, ReleasePlan
 from relsurvey.collection.wave import Source, Wave, WaveState
 from relsurvey.storage.inserting import insert_if_free
-from relsurvey.storage.tables import invitation, questionnaire_version, unit, wave, wave_unit
+from relsurvey.storage.tables import invitation, paper_check, paper_sheet, questionnaire_version, unit, wave, wave_unit
 
 
 def add(connection: Connection, *, organisation_id: str, new: Wave) -> bool:
@@ -67,10 +67,10 @@ def add_asked(connection: Connection, *, organisation_id: str, wave_id: str, ask
 
 
 def set_asked(connection: Connection, *, organisation_id: str, wave_id: str, asked: Mapping[str, int]) -> None:
-    """Put these numbers in the place of the wave's; the open links of a unit that is left out go with it."""
+    """Put these numbers in the place of the wave's; the open links and sheets of a unit that is left out go with it."""
     before = _asked(connection, organisation_id, wave_id).get(wave_id, {})
     gone = sorted(set(before) - set(asked))
-    for table in (invitation, wave_unit):
+    for table in (invitation, paper_sheet, wave_unit):
         ours = (table.c.organisation_id == organisation_id, table.c.wave_id == wave_id)
         connection.execute(delete(table).where(*ours, table.c.unit_id.in_(gone)))
     ours = (wave_unit.c.organisation_id == organisation_id, wave_unit.c.wave_id == wave_id)
@@ -88,7 +88,7 @@ def change(connection: Connection, *, organisation_id: str, wave_id: str, **valu
 
 def remove(connection: Connection, *, organisation_id: str, wave_id: str) -> None:
     """Take out a wave in which nobody has answered, with its invitations."""
-    for table in (invitation, wave_unit):
+    for table in (paper_check, paper_sheet, invitation, wave_unit):
         ours = (table.c.organisation_id == organisation_id, table.c.wave_id == wave_id)
         connection.execute(delete(table).where(*ours))
     connection.execute(delete(wave).where(wave.c.organisation_id == organisation_id, wave.c.id == wave_id))

@@ -12,7 +12,7 @@ from relsurvey import clock
 from relsurvey.actions import faults, languages, media, responses
 from relsurvey.actions.services import Services
 from relsurvey.collection import device
-from relsurvey.collection.device import Device
+from relsurvey.collection.device import INTERVIEW_COOKIE, Device, Whose
 from relsurvey.errors import NotFound, RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import SOURCE
 from relsurvey.i18n.choice import best
@@ -70,9 +70,13 @@ def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
     st.session_state[_WANTED] = shown.screen.name
     look = read_look(st.context.cookies.get(COOKIE, ""))
     language = _best(shown.languages, look)
-    screen = render(shown, Reader(mine.receipt, _address_to_come_back(ours), mine.handle, language, look))
+    screen = render(shown, Reader(mine.receipt, _address_to_come_back(ours), mine.handle, language, look, _whose(mine)))
     own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
     return with_own(screen, shown, own, back=addresses.inside(mine.handle))
+
+
+def _whose(mine: Device) -> Whose:
+    return Whose.INTERVIEW if st.context.cookies.get(INTERVIEW_COOKIE) == mine.handle else Whose.OWN
 
 
 def _best(offered: Sequence[str], look: Look) -> str:

@@ -30,6 +30,8 @@ PAGES: tuple[tuple[str, str, frozenset[Permission]], ...] = (
     ("/home", "staff-nav-home", frozenset()),
     ("/waves", "staff-nav-waves", frozenset({Permission.MANAGE_WAVES, Permission.SEE_RETURNS})),
     ("/results", "staff-nav-results", frozenset({Permission.VIEW_RESULTS})),
+    ("/interview", "staff-nav-interview", frozenset({Permission.INTERVIEW})),
+    ("/paper", "staff-nav-paper", frozenset({Permission.ENTER_PAPER})),
     ("/requests", "staff-nav-requests", frozenset({Permission.SAFEGUARD})),
     ("/contacts", "staff-nav-contacts", frozenset({Permission.SET_CONTACTS})),
     ("/people", "staff-nav-people", frozenset({Permission.MANAGE_PEOPLE})),

@@ -21,7 +21,7 @@ from relsurvey.ui.cards import Card
 from relsurvey.ui.services import services
 
 #: Roles whose own page comes later: they are told what they can do until then.
-_LATER = (Role.FACILITATOR, Role.CONTROLLER, Role.REVIEWER, Role.PAPER)
+_LATER = (Role.FACILITATOR, Role.CONTROLLER, Role.REVIEWER)
 
 
 def render(viewer: Viewer) -> None:
@@ -50,8 +50,12 @@ def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     known = waves.list_(db, by=viewer) if sees_waves else ()
     yield from wave_cards(viewer, known, published, say)
     yield from result_cards(viewer, published, say)
+    if viewer.may(Permission.ENTER_PAPER):
+        yield Card((say("home-paper"),), address="/paper", link=say("home-paper-link"))
     if viewer.may(Permission.MANAGE_PEOPLE):
         yield Card((say("home-people"),), address="/people", link=say("home-people-link"))
+    if viewer.may(Permission.INTERVIEW):
+        yield Card((say("home-interview"),), address="/interview", link=say("interview-title"))
     for role in _LATER:
         if role in viewer.roles:
             yield Card((say(f"home-role-{role}"),), heading=say(f"roles-{role}"))

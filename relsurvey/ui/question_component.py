@@ -39,6 +39,7 @@ def mount(screen: Rendered, *, answered: str, failed: bool = False) -> Handed | 
         key=_KEY,
         data={
             "key": screen.key,
+            "name": screen.name,
             "html": screen.html,
             "title": screen.title,
             "step": screen.step,

@@ -153,7 +153,7 @@ def _sentences(row: ReleasedRow, shown: tuple[Part, ...], say: Catalogue) -> lis
 
 
 def _legend(table: ReleasedTable, shown: tuple[Part, ...], question: Question, say: Catalogue) -> str:
-    if question.type is QuestionType.SEVERAL:
+    if question.takes_several:
         return ""
     # From left to right, as the bars lie.
     answers = sorted((part for part in shown if part.side is not Side.APART), key=_from_left)
@@ -193,8 +193,8 @@ def _notes(table: ReleasedTable, question: Question, making: _Making, *, visible
     if not visible:
         return (say("results-question-hidden"),)
     notes = []
-    if question.type is QuestionType.SEVERAL:
-        notes.append(say("results-several"))
+    if question.takes_several:
+        notes.append(say("results-ranked" if question.type is QuestionType.RANK else "results-several"))
     if question.show_if is not None:
         notes.append(say("results-shown-to-some"))
     if sentence := hidden_sentence(table.rows, units=making.publication.units, say=say):

@@ -8,7 +8,7 @@ from datetime import date
 
 import streamlit as st
 
-from relsurvey.actions import publications, talk_settings, units, waves
+from relsurvey.actions import paper, publications, talk_settings, units, waves
 from relsurvey.actions.returns import returned
 from relsurvey.clock import today
 from relsurvey.collection.wave import Wave, WaveState
@@ -18,7 +18,7 @@ from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Publication
-from relsurvey.ui import cards, frame, language_part, wave_form, wave_tables
+from relsurvey.ui import cards, frame, kiosk_part, language_part, wave_form, wave_tables
 from relsurvey.ui.cards import Card
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
@@ -118,15 +118,18 @@ def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         st.subheader(say("waves-invitations-heading"), anchor=False)
         st.write(say("waves-invitations-help"))
         frame.link(f"/invitations/{wave.id}", say("waves-invitations-link", wave=wave.name), say)
+        frame.link(f"/sheets/{wave.id}", say("waves-paper-link", wave=wave.name), say)
+    kiosk_part.render(viewer, wave, _unit_names(viewer), say)
     if viewer.may(Permission.SEE_RETURNS):
         _returned(viewer, wave, say)
     if viewer.may(Permission.MANAGE_WAVES):
         st.subheader(say("waves-close-heading"), anchor=False)
         st.write(say("waves-close-help", closes=day(wave.closes_on, say.language)))
+        without_paper = _leave_out_paper(viewer, wave, say)
         _after_tick(
             "close",
             say,
-            lambda: _close(viewer, wave, say),
+            lambda: _close(viewer, wave, say, without_paper=without_paper),
             done=say("waves-closed", wave=plain(wave.name)),
         )
 
@@ -154,9 +157,18 @@ def _closed(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         st.write(say("waves-waits"))
 
 
-def _close(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+def _leave_out_paper(viewer: Viewer, wave: Wave, say: Catalogue) -> bool:
+    """Whether to close over sheets of paper that are not finished, which then do not count."""
+    sheets = paper.unfinished(services().db, by=viewer, wave_id=wave.id)
+    if not sheets:
+        return False
+    st.warning(say("waves-paper-unfinished", count=sheets))
+    return st.checkbox(say("waves-paper-leave-out", count=sheets))
+
+
+def _close(viewer: Viewer, wave: Wave, say: Catalogue, *, without_paper: bool) -> None:
     """Close and publish in one go. Where publishing is refused the round is closed all the same, and we say why."""
-    closed = publications.close(services().db, by=viewer, wave_id=wave.id, today=today())
+    closed = publications.close(services().db, by=viewer, wave_id=wave.id, today=today(), leave_out_paper=without_paper)
     if closed.reason is not None:
         leave_problem(plain(frame.error_words(closed.reason, say)))
 

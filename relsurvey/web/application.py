@@ -17,18 +17,23 @@ from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
 from relsurvey.actions.services import Services
+from relsurvey.collection.kiosk import read_times
 from relsurvey.i18n.catalogue import SOURCE, catalogue, languages
 from relsurvey.web import (
     beside,
     errors,
     index_page,
+    interview,
     invitations,
+    kiosk,
     look,
     look_page,
     media,
+    mine,
     own_files,
     preview,
     respond,
+    sheets,
     sign_in,
     survey,
 )
@@ -40,6 +45,7 @@ from relsurvey.web.origin import SameOrigin
 from relsurvey.web.page_compression import CompressedPages
 from relsurvey.web.security import SecurityHeaders
 from relsurvey.web.state import WithServices
+from relsurvey.web.tablet import KioskDoor
 
 #: The one of the pages that Streamlit draws which people who answer see; the others are for staff, in English.
 _FOR_RESPONDENTS = "/answer"
@@ -61,15 +67,21 @@ def create(services: Services, *, page_names: Sequence[str], address: str = "") 
     `address` is where the server listens, for the line that says so when no public address is set.
     """
     _keep_addresses_out_of_logs()
+    # A wrong setting is better known when the server starts than when a person has walked away.
+    read_times(services.settings.kiosk_seconds)
     house = House(services, address=address)
     plain: list[BaseRoute] = [
         Route("/health", house.health),
         *own_files.routes,
         *respond.routes,
+        *mine.routes,
         *survey.routes,
+        *kiosk.routes,
+        *interview.routes,
         *beside.routes,
         *sign_in.routes,
         *invitations.routes,
+        *sheets.routes,
         *look_page.routes,
         *media.routes,
         *look.routes,
@@ -106,6 +118,7 @@ def _middleware(services: Services) -> list[Middleware]:
         Middleware(WithServices, services=services),
         Middleware(SameOrigin, base_url=services.settings.base_url),
         Middleware(Doors),
+        Middleware(KioskDoor),
         Middleware(BodyLimit),
         Middleware(Visitor),
         Middleware(CompressedBundles, static=_streamlit_static(), kept=kept),

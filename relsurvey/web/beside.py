@@ -20,6 +20,7 @@ from relsurvey.screens.beside import Form, Visit
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.look import COOKIE, read_look
 from relsurvey.screens.rendered import Rendered
+from relsurvey.web import tablet
 from relsurvey.web.errors import status_of
 from relsurvey.web.language import of_page
 from relsurvey.web.state import services
@@ -48,18 +49,22 @@ async def show_sent(request: Request) -> Response:
 async def show_privacy(request: Request) -> Response:
     """What is kept, who sees it, and how to take it out."""
     return await run_in_threadpool(
-        _explained, request, lambda asked: _page(beside.privacy(_visit(asked), _offer(asked, _organisation_id(asked))))
+        _explained,
+        request,
+        lambda asked: _page(asked, beside.privacy(_visit(asked), _offer(asked, _organisation_id(asked)))),
     )
 
 
 async def show_accessibility(request: Request) -> Response:
     """How well everybody can use the pages."""
-    return await run_in_threadpool(_explained, request, lambda asked: _page(beside.accessibility(_visit(asked))))
+    return await run_in_threadpool(_explained, request, lambda asked: _page(asked, beside.accessibility(_visit(asked))))
 
 
 async def show_pictures(request: Request) -> Response:
     """Who drew the pictures."""
-    return await run_in_threadpool(_explained, request, lambda asked: _page(beside.about_pictures(_visit(asked))))
+    return await run_in_threadpool(
+        _explained, request, lambda asked: _page(asked, beside.about_pictures(_visit(asked)))
+    )
 
 
 def _show_talk(request: Request) -> Response:
@@ -68,11 +73,11 @@ def _show_talk(request: Request) -> Response:
         offer = _offer(request, organisation_id)
     except Unavailable:
         # The numbers for danger need no database.
-        return _page(beside.talk(_visit(request), None, None))
+        return _page(request, beside.talk(_visit(request), None, None))
     form = None
     if offer and offer.takes_requests:
         form = Form(talk.sealed(services(request).settings, organisation_id), secrets.token_urlsafe(16))
-    return _page(beside.talk(_visit(request), offer, form))
+    return _page(request, beside.talk(_visit(request), offer, form))
 
 
 def _take_talk(request: Request, fields: dict[str, str]) -> Response:
@@ -82,7 +87,7 @@ def _take_talk(request: Request, fields: dict[str, str]) -> Response:
     form_key = fields.get("key", "")
     offer = _offer(request, organisation_id)
     if offer is None:
-        return _page(beside.talk(visit, None, None), status=400)
+        return _page(request, beside.talk(visit, None, None), status=400)
     try:
         talk.leave(
             ours.db,
@@ -96,7 +101,7 @@ def _take_talk(request: Request, fields: dict[str, str]) -> Response:
         raise
     except RelsurveyError as error:
         form = Form(fields["for"], form_key, wish, error.message_id)
-        return _page(beside.talk(visit, offer, form), status=status_of(error))
+        return _page(request, beside.talk(visit, offer, form), status=status_of(error))
     sent = f"/talk/sent{visit.way}{'&' if visit.way else '?'}for={fields['for']}"
     # After the answer is on its way: nobody waits for a mail server.
     tell = BackgroundTask(talk_alerts.tell_due, ours.db, ours.settings, now=clock.now())
@@ -107,7 +112,7 @@ def _show_sent(request: Request) -> Response:
     given = request.query_params.get("for", "")
     offer = _offer(request, talk.unsealed(services(request).settings, given))
     visit = _visit(request)
-    return _page(beside.talk_sent(visit, offer) if offer else beside.talk(visit, None, None))
+    return _page(request, beside.talk_sent(visit, offer) if offer else beside.talk(visit, None, None))
 
 
 def _organisation_id(request: Request) -> str:
@@ -135,11 +140,12 @@ def _explained(request: Request, handle: Callable[[Request], Response]) -> Respo
     try:
         return handle(request)
     except RelsurveyError as error:
-        return _page(standing.sorry(error, of_page(request)), status=status_of(error))
+        return _page(request, standing.sorry(error, of_page(request)), status=status_of(error))
 
 
-def _page(rendered: Rendered, *, status: int = 200) -> Response:
-    return HTMLResponse(fitted(rendered, rendered.look).document(), status)
+def _page(request: Request, rendered: Rendered, *, status: int = 200) -> Response:
+    page = tablet.dressed(request, fitted(rendered, rendered.look))
+    return HTMLResponse(page.document(), status)
 
 
 routes = [

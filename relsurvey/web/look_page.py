@@ -15,6 +15,7 @@ from relsurvey.screens import addresses
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.look import Look, chosen_look
 from relsurvey.screens.make_it_mine import Visit, make_it_mine
+from relsurvey.web import tablet
 from relsurvey.web.language import among, look_asked_for
 from relsurvey.web.state import services
 from relsurvey.web.wishes import keep
@@ -58,7 +59,7 @@ def _page(request: Request, back: str, look: Look) -> Response:
     ours = services(request).settings.base_url or str(request.base_url).rstrip("/")
     visit = Visit(back=back, link=f"{ours}{back}" if _LINK.fullmatch(back) else "", languages=offered)
     page = fitted(make_it_mine(visit, look, among(request, offered)), look)
-    return HTMLResponse(page.document())
+    return HTMLResponse(tablet.dressed(request, page).document())
 
 
 def _languages(request: Request, back: str) -> tuple[str, ...]:

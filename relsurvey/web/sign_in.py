@@ -19,7 +19,7 @@ from relsurvey.clock import now
 from relsurvey.errors import BadInput, NotAllowed, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.passphrases import SHORTEST
-from relsurvey.web import own_files, staff_session
+from relsurvey.web import interview, own_files, staff_session
 from relsurvey.web.errors import status_of
 from relsurvey.web.staff_session import SEE_OTHER
 from relsurvey.web.state import services
@@ -27,7 +27,7 @@ from relsurvey.web.templates import template
 
 HOME = "/home"
 # Where a sign-in may lead to: our own staff pages. Anything else could be another site that looks like ours.
-_PAGES = frozenset({HOME, "/own-media", "/waves", "/results", "/people"})
+_PAGES = frozenset({HOME, "/interview", "/own-media", "/waves", "/results", "/people"})
 _SHEET = re.compile(r"/invitations/[\w-]{1,64}", re.ASCII)
 _QUERY = re.compile(r"[\w=&.+-]{0,200}", re.ASCII)
 
@@ -80,6 +80,7 @@ async def take_sign_out(request: Request) -> Response:
     session = staff_session.session_id(request)
     await run_in_threadpool(sign_in.sign_out, services(request).db, session_id=session)
     response = RedirectResponse("/sign-in?notice=signed-out", SEE_OTHER)
+    await run_in_threadpool(interview.end, request, response)
     staff_session.take_cookie(response)
     return response
 

@@ -15,14 +15,15 @@ from relsurvey import clock
 from relsurvey.actions import media, responses
 from relsurvey.actions.responses import Shown
 from relsurvey.collection import device
-from relsurvey.collection.device import Device
+from relsurvey.collection.device import Device, Whose
 from relsurvey.collection.steps import Act, Place
-from relsurvey.errors import NotFound, RelsurveyError
+from relsurvey.errors import NotFound, RelsurveyError, Unavailable
 from relsurvey.screens import addresses, standing
 from relsurvey.screens.own import with_own
 from relsurvey.screens.read import submission
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
+from relsurvey.web import interview, tablet
 from relsurvey.web.errors import status_of
 from relsurvey.web.https import is_https
 from relsurvey.web.language import among, look_asked_for, of_page
@@ -36,6 +37,8 @@ _TO_PUT_RIGHT = 422
 #: More than any form of ours has.
 _MOST_FIELDS = 100
 _PIECE = "application/json"
+#: Screens that say themselves how to go on at a kiosk.
+_LAST = frozenset({Place.KEPT.value, Place.THANKS.value, Place.REFUSED.value, Place.DELETED.value})
 
 
 async def show(request: Request) -> Response:
@@ -66,8 +69,10 @@ def _take(request: Request, fields: Mapping[str, Sequence[str]]) -> Response:
     if shown.screen.place is Place.DELETED:
         return _farewell(request, mine, shown)
     address = _address(mine, shown)
-    if not shown.screen.problem and not _wants_a_piece(request):
-        return RedirectResponse(address, _SEE_OTHER)
+    if not shown.screen.problem and not shown.screen.taken_out and not _wants_a_piece(request):
+        # Whoever ranks goes on at the card that now has the last number; the mark is the same for every card.
+        return RedirectResponse(address + ("#picked" if shown.screen.picked else ""), _SEE_OTHER)
+    # An address can't say which card was taken out, and the focus has to be there.
     status = _TO_PUT_RIGHT if shown.screen.problem else _OK
     return _page(request, _rendered(request, mine, shown), address=address, status=status)
 
@@ -84,6 +89,9 @@ def _explained(request: Request, handle: Callable[[Request], Response]) -> Respo
     try:
         return handle(request)
     except RelsurveyError as error:
+        if tablet.secret(request) and not isinstance(error, Unavailable):
+            # Back to somebody who has gone, perhaps: there is nothing to explain to whoever is there now.
+            return tablet.to_start()
         return _page(request, standing.sorry(error, of_page(request)), status=status_of(error))
 
 
@@ -99,9 +107,16 @@ def _rendered(request: Request, mine: Device, shown: Shown) -> Rendered:
     ours = services(request)
     address = addresses.to_come_back(ours.settings.base_url or str(request.base_url))
     look = look_asked_for(request)
-    screen = render(shown, Reader(mine.receipt, address, mine.handle, among(request, shown.languages), look))
+    language = among(request, shown.languages)
+    screen = render(shown, Reader(mine.receipt, address, mine.handle, language, look, _whose(request, mine)))
     own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
     return with_own(screen, shown, own)
+
+
+def _whose(request: Request, mine: Device) -> Whose:
+    if tablet.secret(request):
+        return Whose.KIOSK
+    return Whose.INTERVIEW if interview.is_of(request, mine.handle) else Whose.OWN
 
 
 def _address(mine: Device, shown: Shown) -> str:
@@ -111,6 +126,8 @@ def _address(mine: Device, shown: Shown) -> str:
 def _page(request: Request, rendered: Rendered, *, address: str = "", status: int = _OK) -> Response:
     """The screen for whoever asks: a whole page, or its parts for a page that is there already."""
     headers = {"Vary": "Accept"}
+    ends = rendered.name in _LAST
+    rendered = tablet.dressed(request, rendered, way_out=not ends)
     if _wants_a_piece(request):
         return JSONResponse({**rendered.parts(), "address": address}, status, headers=headers)
     return HTMLResponse(rendered.document(live=True), status, headers=headers)

@@ -144,5 +144,5 @@ def test_a_preview_shows_every_screen_of_an_unsigned_language(database: Database
 
     assert len({page.name for page in seen}) == len(seen) >= len(fieldwork.questionnaire.questions) + 3
     assert all(page.language == "cy" for page in seen)
-    assert "Ydych chi eisiau cymryd rhan?" in seen[0].content
+    assert "Yn gyntaf rydyn ni&#39;n dangos" in seen[0].content
     assert not any(" checked" in page.content for page in seen)

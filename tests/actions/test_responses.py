@@ -238,6 +238,7 @@ def test_a_double_tap_on_start_gives_the_same_response_twice(wave: AWave) -> Non
 def test_the_start_form_opens_nothing_once_something_was_answered(wave: AWave) -> None:
     token = wave.link()
     started = responses.begin(wave.db, wave.settings, token=token, start_key="from the form", today=TODAY)
+    wave.introduce(started)
     wave.hand_in(started, Submission(Place.CONSENT, Act.NEXT, ("yes",)))
 
     with pytest.raises(Refused, match="link-already-started"):

@@ -35,6 +35,7 @@ class Person:
     def __init__(self, page: Page, delivery: Delivery = Delivery.LIGHT) -> None:
         self.page = page
         self.delivery = delivery
+        self._secret = ""
 
     def open_link(self, url: str, token: str) -> None:
         self.page.goto(f"{url}/r/{token}")
@@ -42,10 +43,25 @@ class Person:
     def start(self) -> None:
         self.page.get_by_role("button", name="Start", exact=True).click()
         self.page.wait_for_url("**/survey/*")
+        self._secret = self.device_secret()
         if self.delivery is Delivery.STREAMLIT:
             # Links lead to the light pages; inside of the app the same response goes on in Streamlit.
             self.page.goto(urljoin(self.page.url, addresses.inside(self.handle())))
+        self.be_introduced()
+
+    def be_introduced(self) -> None:
+        """Past what comes before the person is asked to take part."""
         self.heading_is("How connected do you feel?")
+        self.press("Next")
+        self.heading_is("What we do with your answers")
+        self.press("Next")
+        self.heading_is("Do people drink water?")
+        self.choose("Yes")
+        self.press("Next")
+        self.heading_is("Can you stop at any time?")
+        self.choose("Yes")
+        self.press("Next")
+        self.heading_is("Do you want to take part?")
 
     def heading(self) -> Locator:
         return self.page.get_by_role("heading", level=1)
@@ -97,8 +113,9 @@ class Person:
         self.heading_is("Look at your answers")
 
     def device_secret(self) -> str:
-        """What this device holds of the survey on the screen."""
-        return self._held()[self.handle()].secret
+        """What this device holds of the survey on the screen, or held before its answers were deleted."""
+        held = [one.secret for handle, one in self._held().items() if handle in self.page.url]
+        return held[0] if held else self._secret
 
     def handle(self) -> str:
         """The name of the response on the screen, which stands in the address."""

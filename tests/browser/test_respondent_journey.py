@@ -50,7 +50,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """One server for all tests here; each person uses a link of their own."""
     server = Server(tmp_path_factory.mktemp("journey") / "data")
     server.start()
-    fieldwork = begin_fieldwork(server.data_dir)
+    # Every test needs one for each delivery.
+    fieldwork = begin_fieldwork(server.data_dir, links=80)
     yield Place(server, fieldwork, iter(fieldwork.links))
     server.kill()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper
+from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Help, Helper, Told, View
 from relsurvey.collection.journey import Act, Decision, Place, Screen, Submission, apply, decide, follow
 from relsurvey.questionnaire.definition import (
     Given,
@@ -30,7 +30,7 @@ def question(question_id: str, kind: QuestionType = QuestionType.ONE, show_if: S
         options=() if text else tuple(Option(option, option) for option in OPTIONS),
         ways_out=() if text else Question.__dataclass_fields__["ways_out"].default,
         show_if=show_if,
-        at_most=2 if kind is QuestionType.SEVERAL else None,
+        at_most=2 if kind in {QuestionType.SEVERAL, QuestionType.RANK} else None,
         max_length=40,
     )
 
@@ -72,7 +72,7 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
             options = draw(st.lists(st.sampled_from(OPTIONS), min_size=1, max_size=2, unique=True))
             rule = ShowIf(draw(st.sampled_from(earlier)), tuple(options))
         questions.append(question(f"q{number}", draw(st.sampled_from(QuestionType)), rule))
-    return questionnaire(*questions)
+    return replace(questionnaire(*questions), young=draw(st.booleans()))
 
 
 def good_values(asked: Question) -> st.SearchStrategy[tuple[str, ...]]:
@@ -82,7 +82,7 @@ def good_values(asked: Question) -> st.SearchStrategy[tuple[str, ...]]:
             return st.just(())
         case QuestionType.ONE:
             return st.sampled_from([(value,) for value in (*OPTIONS, *asked.ways_out)])
-        case QuestionType.SEVERAL:
+        case QuestionType.SEVERAL | QuestionType.RANK:
             return st.lists(st.sampled_from(OPTIONS), min_size=1, max_size=2, unique=True).map(tuple)
 
 
@@ -102,9 +102,15 @@ def proper_forms(draw: st.DrawFn, shown: Screen) -> Submission:
         Place.CONSENT: ["yes"],
         Place.HELP: [one.value for one in Help],
         Place.HELPER: [one.value for one in Helper],
+        Place.TOLD: [one.value for one in Told],
+        Place.VIEW: [one.value for one in View],
+        Place.DECIDER: [one.value for one in Decider if one is not Decider.NOT_SAID],
+        Place.PRACTICE: ["yes", "no", "dont_know"],
+        Place.CHECK: ["yes", "no", "dont_know"],
     }.get(shown.place or Place.CONSENT)
     if values:
-        return Submission(shown.name, Act.NEXT, (draw(st.sampled_from(values)),))
+        text = "2026-01-05" if shown.place is Place.DECIDER and draw(st.booleans()) else ""
+        return Submission(shown.name, Act.NEXT, (draw(st.sampled_from(values)),), text)
     return Submission(shown.name, Act.SEND if shown.place is Place.REVIEW else Act.NEXT)
 
 
@@ -124,6 +130,7 @@ def any_forms() -> st.SearchStrategy[Submission]:
         values=values.map(tuple),
         text=st.text(max_size=50),
         to=ANY_NAME,
+        picked=st.sampled_from([*OPTIONS, "dont_know", "x", ""]),
     )
 
 

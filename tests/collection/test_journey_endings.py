@@ -23,13 +23,13 @@ from tests.collection.people_answering import ALL_DONE, ON, READY, chose, presse
 def test_whoever_says_no_to_taking_part_leaves_no_answers() -> None:
     sheet, shown, _ = pressed(ALL_DONE, ON, Submission("consent", Act.NEXT, ("no",)))
 
-    assert sheet == AnswerSheet(stage=Stage.REFUSED)
+    assert sheet == AnswerSheet(stage=Stage.REFUSED, introduced=Place.CHECK)
     assert shown.place is Place.REFUSED
 
 
 @pytest.mark.parametrize("form", [Submission("refused", Act.NEXT), Submission("refused", Act.GO, to="consent")])
 def test_whoever_said_no_can_take_part_after_all(form: Submission) -> None:
-    sheet, shown, _ = pressed(AnswerSheet(stage=Stage.REFUSED), ON, form)
+    sheet, shown, _ = pressed(AnswerSheet(stage=Stage.REFUSED, introduced=Place.CHECK), ON, form)
     assert (sheet.stage, shown.place) == (Stage.UNDER_WAY, Place.CONSENT)
 
     _, shown, _ = pressed(sheet, ON, Submission("consent", Act.NEXT, ("yes",)))

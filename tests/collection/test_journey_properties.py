@@ -1,10 +1,13 @@
 """What holds on every way through every questionnaire, whoever walks it and whatever they press."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
+from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Help, Stage, Told
 from relsurvey.collection.journey import QUESTION, Act, Decision, Place, Submission, asked, decide, follow, screen
+from relsurvey.collection.steps import INTRODUCTION
 from relsurvey.questionnaire.definition import Given
 from tests.collection.people_answering import (
     ANY_NAME,
@@ -33,7 +36,7 @@ def test_whoever_answers_each_screen_arrives_and_never_walks_in_circles(data: st
         sheet, shown, decision = pressed(sheet, on, data.draw(proper_forms(shown)))
         assert not decision.problem
 
-    assert seen[:2] == [Place.CONSENT, Place.HELP]
+    assert seen[: len(INTRODUCTION)] == list(INTRODUCTION)
     assert seen[-1] == Place.REVIEW
     assert [name for name in seen if name.startswith(QUESTION)] == [
         QUESTION + one.id for one in asked(on, sheet.answers)
@@ -45,7 +48,7 @@ def test_whoever_answers_each_screen_arrives_and_never_walks_in_circles(data: st
 @given(st.data())
 def test_skipping_everything_also_arrives(data: st.DataObject) -> None:
     on = data.draw(questionnaires())
-    sheet = AnswerSheet(consent=True, help=Help.ALONE)
+    sheet = AnswerSheet(consent=True, told=Told.NOBODY, help=Help.ALONE)
     shown = screen(on, sheet)
 
     while shown.place is not Place.REVIEW:
@@ -61,19 +64,29 @@ def test_next_after_back_returns_to_the_same_screen(data: st.DataObject) -> None
     on = data.draw(questionnaires())
     sheet = data.draw(sheets(on))
     shown = screen(on, sheet, data.draw(ANY_NAME))
-    if shown.place in {Place.STOP, Place.KEPT, Place.THANKS, Place.REFUSED} or shown.first or "_" in shown.name:
+    if (
+        shown.place in {Place.STOP, Place.KEPT, Place.THANKS, Place.REFUSED, Place.STOPPING}
+        or shown.first
+        or "_" in shown.name
+    ):
         return
 
     sheet, before, _ = pressed(sheet, on, Submission(shown.name, Act.BACK))
     values = before.answer.options or (before.answer.given,) if before.answer else ()
     act = Act.SKIP if before.answer and before.answer.given is Given.SKIPPED else Act.NEXT
     text = before.answer.text if before.answer else ""
-    if before.place is Place.CONSENT:
-        values = ("yes",)
-    elif before.place is Place.HELP:
-        values = (sheet.help or "",)
-    elif before.place is Place.HELPER:
-        values = (sheet.helper or "",)
+    chosen = {
+        Place.CHECK: "yes",
+        Place.CONSENT: "yes",
+        Place.TOLD: sheet.told,
+        Place.HELP: sheet.help,
+        Place.HELPER: sheet.helper,
+        Place.VIEW: sheet.view,
+        Place.DECIDER: sheet.decider,
+    }
+    if before.place in chosen:
+        values = (chosen[before.place] or "",)
+        act = Act.SKIP if values == (Decider.NOT_SAID,) else Act.NEXT
     _, again, _ = pressed(sheet, on, Submission(before.name, act, values, text))
 
     assert before.name != shown.name
@@ -153,7 +166,7 @@ def test_an_answer_behind_a_closed_branch_opens_nothing(data: st.DataObject) -> 
 def test_the_position_comes_from_the_sheet_alone(data: st.DataObject) -> None:
     on = data.draw(questionnaires())
     sheet = data.draw(sheets(on))
-    copy = AnswerSheet(sheet.stage, sheet.consent, sheet.help, sheet.helper, dict(reversed(sheet.answers.items())))
+    copy = replace(sheet, answers=dict(reversed(sheet.answers.items())))
 
     assert screen(on, copy) == screen(on, sheet)
     assert screen(on, sheet, screen(on, sheet).name).name == screen(on, sheet).name
@@ -163,7 +176,7 @@ def test_the_position_comes_from_the_sheet_alone(data: st.DataObject) -> None:
 @given(st.data())
 def test_whoever_changes_an_answer_from_the_review_comes_back_to_it(data: st.DataObject) -> None:
     on = data.draw(questionnaires())
-    sheet = AnswerSheet(consent=True, help=Help.ALONE)
+    sheet = AnswerSheet(consent=True, told=Told.NOBODY, help=Help.ALONE)
     for question in on.questions:
         if question in asked(on, sheet.answers):
             sheet, _, _ = pressed(sheet, on, Submission(QUESTION + question.id, Act.SKIP))

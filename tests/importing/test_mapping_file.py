@@ -97,6 +97,20 @@ def read(tmp_path: Path, text: str) -> ImportMapping:
     return mapping_file.load(path, surveys_dir=PROJECT / "surveys")
 
 
+def test_a_question_that_asks_for_an_order_is_refused_in_plain_words(tmp_path: Path) -> None:
+    own = GOOD.partition("questionnaire: ")
+    matters = "{column: Q1, answers: [{id: family, values: [F]}, {id: pet, values: [P]}]}"
+    released = own[0].replace("[one, more]", "[what-matters-most]")
+    its = "questionnaire: {id: young-people-11-to-17}"
+
+    with pytest.raises(FileProblems) as refused:
+        read(tmp_path, f"{released}{its}\nquestions:\n  what-matters-most: {matters}\n")
+
+    [problem] = refused.value.problems
+    assert (problem.code, problem.where.partition(": ")[2]) == ("mapping-rank", "questions > what-matters-most")
+    assert "several" in catalogue("en")("problems-mapping-rank")
+
+
 @pytest.mark.parametrize(("best", "good"), [("first", "high"), ("last", "low")])
 def test_the_good_end_of_a_scale_is_coloured_as_the_good_one(tmp_path: Path, best: str, good: str) -> None:
     questionnaire = read(tmp_path, GOOD.replace("best: first", f"best: {best}")).questionnaire

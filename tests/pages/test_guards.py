@@ -22,6 +22,7 @@ PUBLIC = {"answer"}
 OPEN_TO = {
     "contacts": {Role.ADMINISTRATOR, Role.SAFEGUARDING},
     "home": set(Role),
+    "paper": {Role.PAPER},
     "people": {Role.ADMINISTRATOR},
     "requests": {Role.SAFEGUARDING},
     "results": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR, Role.CONTROLLER},

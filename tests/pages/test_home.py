@@ -50,7 +50,7 @@ def test_a_manager_sees_open_rounds_and_no_way_to_change_them(ours: Rounds) -> N
     assert "/waves?new=1" not in said
 
 
-@pytest.mark.parametrize("role", [Role.REVIEWER, Role.PAPER])
+@pytest.mark.parametrize("role", [Role.REVIEWER])
 def test_a_role_whose_work_comes_later_is_told_so_calmly(ours: Rounds, role: Role) -> None:
     ours.open("winter")
 

@@ -23,6 +23,7 @@ HOLDERS = {
     Permission.SAFEGUARD: {"safeguarding"},
     Permission.SET_CONTACTS: {"administrator", "safeguarding"},
     Permission.ENTER_PAPER: {"paper"},
+    Permission.INTERVIEW: {"facilitator", "paper"},
 }
 
 

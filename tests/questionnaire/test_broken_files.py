@@ -135,7 +135,7 @@ def test_a_place_is_named_by_ids_and_not_by_numbers(folder: Path) -> None:
     [problem] = check(folder)
 
     assert problem.where == "one-choice/questionnaire.yaml: questions > friends > type"
-    assert problem.values["allowed"] == "one, several, text"
+    assert problem.values["allowed"] == "one, several, rank, text"
 
 
 def test_a_field_written_wrong_is_answered_with_the_right_one(folder: Path) -> None:

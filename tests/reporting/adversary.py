@@ -71,7 +71,7 @@ class Adversary:
                 rule = question.show_if
                 base = [(unit, rule.question_id, option) for option in rule.options] if rule else [(unit, *BACK)]
                 known.append((self._row([(unit, question.id, cell) for cell in sums(question)], base), 0, 0))
-                if question.type is QuestionType.SEVERAL:
+                if question.takes_several:
                     chosen = [(unit, question.id, option) for option in options(question)]
                     answered = [(unit, question.id, Given.ANSWERED.value)]
                     known += [(self._row(answered, [option]), 0, np.inf) for option in chosen]

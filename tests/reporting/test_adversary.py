@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ Person = tuple[str, tuple[str, ...], str]
 
 def question(question_id: str, kind: QuestionType, chosen: Sequence[str], show_if: ShowIf | None = None) -> Question:
     offered = tuple(Option(option, option) for option in chosen)
-    at_most = 2 if kind is QuestionType.SEVERAL else None
+    at_most = None if kind is QuestionType.ONE else 2
     return Question(question_id, kind, "C01", "people", "people", offered, show_if=show_if, at_most=at_most)
 
 
@@ -114,6 +115,26 @@ def nobody_is_pinned(units: Sequence[Sequence[Person]], more_asked: Sequence[int
 @given(organisations(4))
 def test_nobody_is_pinned(organisation: tuple[list[list[Person]], list[int]]) -> None:
     nobody_is_pinned(*organisation)
+
+
+@settings(max_examples=15, deadline=None)
+@given(organisations(4))
+def test_what_people_ranked_is_protected_as_if_they_had_chosen_several(
+    organisation: tuple[list[list[Person]], list[int]],
+) -> None:
+    units, more_asked = organisation
+    named = {f"u{i}": unit for i, unit in enumerate(units)}
+    counts = tally(named, {unit: len(named[unit]) + more for unit, more in zip(named, more_asked, strict=True)})
+    ranked = tuple(
+        replace(one, type=QuestionType.RANK) if one.type is QuestionType.SEVERAL else one for one in QUESTIONS
+    )
+
+    released = [
+        release(counts, Questionnaire("test", 1, ("people",), questions, {}, "hash"), PLAN, 10)
+        for questions in (QUESTIONS, ranked)
+    ]
+
+    assert released[0] == released[1]
 
 
 @pytest.mark.slow

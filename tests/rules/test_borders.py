@@ -16,6 +16,7 @@ PLACES = {
         "relsurvey/ui/people_forms.py",
         "relsurvey/ui/people_view.py",
         "relsurvey/ui/question_component.py",
+        "relsurvey/ui/paper_view.py",
         "relsurvey/ui/session.py",
     },
     # Settings are read once and handed on, so that a test can hand in others.

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from relsurvey.collection import journey
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
+from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Stage, View
 from relsurvey.questionnaire.definition import Given, Option
 from relsurvey.screens.pictures import known_pictures, picture
 from relsurvey.screens.render import render
@@ -57,7 +57,14 @@ def every_screen() -> dict[str, Rendered]:
     full = everything_answered()
     kept = replace(full, stage=Stage.KEPT)
     return {
-        "consent": see(AnswerSheet()),
+        "about": see(AnswerSheet()),
+        "seen": see(AnswerSheet(introduced="about")),
+        "practice": see(AnswerSheet(introduced="seen")),
+        "check": see(AnswerSheet(introduced="practice")),
+        "stopping": see(AnswerSheet(introduced="check"), "stopping"),
+        "consent": see(AnswerSheet(introduced="check")),
+        "view": see(AnswerSheet(consent=True, help=Help.PROXY, helper=Helper.FAMILY)),
+        "decider": see(AnswerSheet(consent=True, help=Help.PROXY, helper=Helper.FAMILY, view=View.MINE)),
         "help": see(AnswerSheet(consent=True)),
         "helper": see(AnswerSheet(consent=True, help=Help.PROXY)),
         "one": see(started),
@@ -169,7 +176,7 @@ def test_enter_presses_next_because_it_is_the_first_button() -> None:
 
 
 def test_the_first_screen_has_no_way_back() -> None:
-    assert Page(SCREENS["consent"].html).all("button", value="back") == []
+    assert Page(SCREENS["about"].html).all("button", value="back") == []
 
 
 def test_a_problem_says_what_to_do_and_is_in_the_title() -> None:

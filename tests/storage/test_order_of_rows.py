@@ -9,11 +9,23 @@ import pytest
 from relsurvey.collection.link import token_hash
 from relsurvey.config import Settings
 from relsurvey.storage.database import Database
-from relsurvey.storage.tables import answer, answer_text, imported_row, response, talk_request, talk_step
+from relsurvey.storage.tables import (
+    answer,
+    answer_text,
+    imported_row,
+    paper_entry,
+    paper_sheet,
+    response,
+    talk_request,
+    talk_step,
+)
 from tests.support.waves import an_open_wave
 
 #: What people give us, and what comes in from elsewhere.
-TOLD = [table.name for table in (response, answer, answer_text, imported_row, talk_request, talk_step)]
+TOLD = [
+    table.name
+    for table in (response, answer, answer_text, imported_row, paper_sheet, paper_entry, talk_request, talk_step)
+]
 
 
 @pytest.fixture

@@ -41,10 +41,10 @@ def database_of(data_dir: Path) -> Iterator[Database]:
     database.close()
 
 
-def begin_fieldwork(data_dir: Path) -> Fieldwork:
+def begin_fieldwork(data_dir: Path, *, links: int = 25) -> Fieldwork:
     """Make an organisation with an open wave in the database of a server."""
     with database_of(data_dir) as database:
-        return open_wave(database)
+        return open_wave(database, links=links)
 
 
 def open_wave(database: Database, *, survey: str = "how-connected", links: int = 25) -> Fieldwork:
@@ -61,7 +61,7 @@ def open_wave(database: Database, *, survey: str = "how-connected", links: int =
         questionnaire=questionnaire,
         opens_on=today,
         closes_on=today + timedelta(days=14),
-        asked={"north": 30},
+        asked={"north": max(30, links)},
         plan=_everything(questionnaire),
     )
     waves.open_(database, by=by, wave_id=WAVE, today=today)

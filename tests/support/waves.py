@@ -10,6 +10,7 @@ from relsurvey.actions.responses import Shown, Started
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Mode, Stage
 from relsurvey.collection.journey import Act, Place, Submission
 from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.steps import INTRODUCTION
 from relsurvey.config import Settings
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
@@ -70,7 +71,13 @@ class AWave:
         self.agree(started)
         return started
 
+    def introduce(self, started: Started) -> None:
+        """Past what comes before the person is asked to take part."""
+        for place in INTRODUCTION:
+            self.hand_in(started, Submission(place, Act.NEXT, ("yes",)))
+
     def agree(self, started: Started) -> None:
+        self.introduce(started)
         self.hand_in(started, Submission(Place.CONSENT, Act.NEXT, ("yes",)))
         self.hand_in(started, Submission(Place.HELP, Act.NEXT, ("alone",)))
 

@@ -85,7 +85,7 @@ def test_from_a_question_to_a_request_and_back_to_the_same_question(
     assert "We have your message" in after
     assert "Kim" not in after
     back = set(re.findall(r'href="(/survey/[^"]+)"', after))
-    assert back == {f"/survey/{handle}?at=consent"}
+    assert back == {f"/survey/{handle}?at=about"}
     assert talk_queue.count_open(database, by=lead) == 1
 
 
@@ -163,10 +163,10 @@ def test_what_is_said_in_public_is_one_press_from_every_screen(
     for screen in ("/", "/receipt", f"/r/{wave.links[1]}", f"/survey/{handle}", "/talk"):
         assert f'href="{address}' in phone.get(screen, headers={"accept": "text/html"}).text, screen
 
-    page = phone.get(f"{address}?p={handle}&at=consent").text
+    page = phone.get(f"{address}?p={handle}&at=about").text
 
     assert re.search(says, page)
-    assert f'href="/survey/{handle}?at=consent"' in page
+    assert f'href="/survey/{handle}?at=about"' in page
 
 
 @pytest.mark.usefixtures("lead")

@@ -90,7 +90,7 @@ def test_the_chosen_language_stays_from_the_link_to_the_questions(phone: TestCli
     begun = phone.post(f"/r/{token}").text
 
     assert html(begun) == "cy ltr"
-    assert "Ydych chi eisiau cymryd rhan?" in begun
+    assert "Yn gyntaf rydyn ni&#39;n dangos" in begun
     assert 'data-look="large cy"' in begun
 
 

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from relsurvey.actions import waves
 from relsurvey.actions.services import Services
 from relsurvey.collection import device
+from relsurvey.collection.steps import INTRODUCTION
 from relsurvey.config import Settings
 from relsurvey.screens import static_files
 from relsurvey.storage.database import Database
@@ -66,7 +67,12 @@ class Phone:
         assert answer.status_code == status
         return answer.headers.get("location", answer.text)
 
+    def introduce(self) -> None:
+        for place in INTRODUCTION:
+            self.hand_in(place, "next", "yes")
+
     def begin(self) -> None:
+        self.introduce()
         self.hand_in("consent", "next", "yes")
         self.hand_in("help", "next", "alone")
 
@@ -144,6 +150,7 @@ def test_a_tapped_card_is_stored_and_the_person_stays_where_they_are(phone: Phon
 
 
 def test_the_script_gets_the_next_screen_in_the_answer_to_the_form(phone: Phone) -> None:
+    phone.introduce()
     form = {"screen": "consent", "act": "next", "value": "yes"}
 
     answer = phone.client.post(phone.address, data=form, headers=PIECE)
@@ -234,6 +241,7 @@ def test_any_process_answers_any_request(
     clients = [phone.client, elsewhere] * 20
 
     answered = []
+    phone.introduce()
     screen, page = "consent", clients[0].get(phone.address).text
     for number, client in enumerate(clients[1:]):
         if screen == "review":

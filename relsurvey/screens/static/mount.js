@@ -80,11 +80,11 @@ function show({ screens, latest }) {
   if (screens.pending && latest.answered === screens.pending.stamp) screens.answered(latest);
 }
 
-function put({ place }, data) {
+function put({ place, screens }, data) {
   place.innerHTML = data.html;
   document.documentElement.dataset.look = data.look;
   import(new URL(data.offer, location.origin));
-  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  if (data.name !== screens?.shown?.name) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 }
 
 function send(mount, pending) {

@@ -49,7 +49,7 @@ function put(data) {
   }
   document.documentElement.dataset.look = data.look;
   kept = snapshot();
-  scrollTo(0, 0);
+  if (data.name !== screens.shown?.name) scrollTo(0, 0);
 }
 
 // A form of the journey, or, with an address alone, the screen that is wanted there.

@@ -27,8 +27,10 @@ export class Screens {
     document.documentElement.lang = data.language;
     document.documentElement.dir = data.direction;
     if (first) return;
-    this.news.textContent = data.step;
-    this.root.querySelector("[data-focus]")?.focus();
+    const place = this.root.querySelector("[data-focus]");
+    // A card that was pressed says itself what became of it, on the screen where the person is still.
+    this.news.textContent = place?.matches("button") ? "" : data.step;
+    place?.focus();
   }
 
   answered(data) {

@@ -10,6 +10,7 @@ from relsurvey.storage.tables.keys import metadata
 from relsurvey.storage.tables.kiosk import kiosk
 from relsurvey.storage.tables.media import media
 from relsurvey.storage.tables.organisations import audit_event, organisation, unit
+from relsurvey.storage.tables.paper import paper_check, paper_entry, paper_sheet
 from relsurvey.storage.tables.people import attempt, person, person_role, staff_session
 from relsurvey.storage.tables.publications import publication
 from relsurvey.storage.tables.responses import answer, answer_text, response
@@ -29,6 +30,9 @@ __all__ = [
     "media",
     "metadata",
     "organisation",
+    "paper_check",
+    "paper_entry",
+    "paper_sheet",
     "person",
     "person_role",
     "publication",

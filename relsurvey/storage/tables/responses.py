@@ -7,6 +7,7 @@ from sqlalchemy import (
     Date,
     ForeignKeyConstraint,
     Index,
+    SmallInteger,
     String,
     Table,
     Text,
@@ -23,9 +24,19 @@ response = Table(
     Column("id", ID, primary_key=True),
     Column("unit_id", ID, nullable=False),
     Column("stage", String(10), nullable=False),
+    # The last screen of the introduction that was read; empty before the first.
+    Column("introduced", String(10), nullable=False, server_default=""),
     Column("consent", Boolean, nullable=False),
+    # Asked of young people: who knows.
+    Column("told", String(16)),
     Column("help", String(10)),
     Column("helper", String(12)),
+    # Only of whoever answers for somebody: whose view it is; who judged that the person can't say yes, and when.
+    Column("view", String(10)),
+    Column("decider", String(16)),
+    Column("decided_on", Date),
+    # "a", or "b" with the answers in the other order.
+    Column("form", String(1), nullable=False, server_default="a"),
     Column("mode", String(10), nullable=False),
     # The day it was last changed; never a time.
     Column("day", Date, nullable=False),
@@ -53,6 +64,8 @@ answer = Table(
     Column("question_id", ID, primary_key=True),
     # One row a chosen option; the way out ("skipped", "dont_know", "prefer_not") or "answered" for a text.
     Column("option_id", ID, primary_key=True),
+    # Its place among the chosen options, from 1: of a question to rank, the number that the person gave it.
+    Column("position", SmallInteger, nullable=False, server_default="1"),
     ForeignKeyConstraint(
         ["organisation_id", "wave_id", "response_id"],
         ["response.organisation_id", "response.wave_id", "response.id"],

@@ -211,6 +211,19 @@ cli-wave-discard-help =
 cli-wave-discard-examples =
     Example:
       relsurvey wave discard autumn-2026
+cli-wave-kiosk-short = Make a kiosk: a tablet that people answer on, one after the other.
+cli-wave-kiosk-help =
+    Make a kiosk for a unit of an open wave, and print the link that its tablet has to open. The link works once.
+    The PIN ends the kiosk at the tablet. Left out, it is asked for and not shown.
+cli-wave-kiosk-examples =
+    Example:
+      relsurvey wave kiosk autumn-2026 --unit willow
+cli-wave-kiosk-unit = The unit whose people answer on it.
+cli-wave-kiosk-pin = 4 to 6 digits. Other people on this computer may see it in the list of commands.
+cli-wave-kiosk-pin-ask = PIN (4 to 6 digits)
+cli-wave-kiosk-was-made =
+    Open this link on the tablet. It works once and is shown only now:
+    { $address }
 cli-wave-name = The name that people read.
 cli-wave-questionnaire = The id of a questionnaire under surveys/.
 cli-wave-opens = The first day, as 2026-11-23.

@@ -28,6 +28,7 @@ problems-mapping-option-unknown = The question has no answer “{ $option }”. 
 problems-mapping-planned-unknown = “{ $question }” can't be published: it is not mapped, or its answers are written words. Take it out of the list.
 problems-mapping-question-unknown = The questionnaire “{ $questionnaire }” has no such question. Use an id from its file.
 problems-mapping-questionnaire-unknown = There is no such questionnaire. There are: { $known }. To define the questions in this file, add “version”, “title” and “groups”.
+problems-mapping-rank = People put answers in order here, and a table can't say which came first. Leave the question out, or bring it in as a question of type “several”.
 problems-mapping-rule-needs = Only people with a certain answer to “{ $question }” are asked this. Map that question too.
 problems-mapping-several-form = People can choose several answers here. Give “columns”, or a “separator” for one column.
 problems-mapping-text-missing = The question has no text. Add the words that people read.

@@ -54,6 +54,7 @@ problems-answers-differ = This question has other answers than the rest. The sam
 problems-reason-without-answers = A reason for other answers is given, but the question uses the normal ones. Add its options, or take the reason out.
 problems-options-many = There are { $count } options to choose from. More than { $most } are hard to hold in mind. Take some out, or make two questions.
 problems-at-most-useless = "at_most" is { $given }, and there are { $count } options, so it limits nothing. Make it smaller, or take it out.
+problems-rank-few = People put up to { $most } options in order, and there are only { $count }, so nobody has to choose. Add options, or make "at_most" smaller.
 problems-show-if-unknown = This question depends on "{ $target }", and there is no such question. Check the id.
 problems-show-if-later = This question depends on "{ $target }", which is not asked before it. Move it below "{ $target }", or change the rule.
 problems-show-if-text = This question depends on "{ $target }", which is answered in words of people's own. Choose a question with options.

@@ -53,5 +53,6 @@ results-table-caption = { $question } Number of people
 results-table-base = People who answered
 results-shown-to-some = Only some people were asked this, depending on an earlier answer.
 results-several = People could choose more than one answer, so the numbers can add up to more than the number of people.
+results-ranked = People chose what matters most to them. An answer counts when it was among their choices, at whatever place, so the numbers can add up to more than the number of people.
 results-contents = Questions on this page
 results-own-units = You see your own units and the whole organisation.

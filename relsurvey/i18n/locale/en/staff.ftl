@@ -34,4 +34,3 @@ home-people-link = People who can sign in
 home-role-facilitator = Workshops for teams will start from here. Until then you can read the published results.
 home-role-controller = You decide if smaller groups may be shown, with a written reason. This will be done from here. Until then you can read the published results.
 home-role-reviewer = Comments are kept, but this version has no list to read them in yet. Until it has, nobody sees what people wrote.
-home-role-paper = Answers on paper will be typed in here. Until then, use a person's link together with them.

@@ -1,0 +1,54 @@
+"""Beginning a response on a device that is not the person's own: no link is used, and nothing leads back to anybody."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date
+
+from sqlalchemy import Connection
+
+from relsurvey.actions.begin import DRAWS, Started, drawn
+from relsurvey.collection.answers import AnswerSheet, Mode, Stage
+from relsurvey.collection.link import token_hash
+from relsurvey.collection.receipt import slow_hash
+from relsurvey.config import Settings
+from relsurvey.errors import Unavailable
+from relsurvey.storage import responses
+from relsurvey.storage.database import Database
+from relsurvey.storage.fieldwork import Fieldwork
+from relsurvey.storage.responses import NewResponse
+
+
+def begin(
+    db: Database,
+    settings: Settings,
+    *,
+    mode: Mode,
+    today: date,
+    where: Callable[[Connection], tuple[Fieldwork, str]],
+    begun: Callable[[Connection, str], None] = lambda _connection, _response_id: None,
+) -> Started:
+    """Begin a response in the wave and unit that `where` finds; `begun` is told its id. One transaction.
+
+    Raises what `where` raises, Refused("wave-not-open" | "wave-closed").
+    """
+    for draw in range(DRAWS):
+        started = drawn(secrets.token_bytes(32), draw)
+        receipt_hash = slow_hash(started.receipt, settings.secret_key)
+        with db.saving() as connection:
+            ours, unit_id = where(connection)
+            ours.require_open(today)
+            if responses.receipt_is_taken(connection, receipt_hash):
+                continue
+            new = NewResponse(
+                id=secrets.token_hex(16),
+                unit_id=unit_id,
+                mode=mode,
+                day=today,
+                sheet=AnswerSheet(stage=Stage.UNDER_WAY),
+                device_hash=token_hash(started.device_secret),
+                receipt_hash=receipt_hash,
+            )
+            responses.add(connection, organisation_id=ours.organisation_id, wave_id=ours.wave_id, new=new)
+            begun(connection, new.id)
+            return started
+    raise Unavailable("try-again")

@@ -1,0 +1,48 @@
+### قبل الأسئلة
+
+about-next = أولاً نريك كيف يعمل هذا.
+seen-heading = ماذا نفعل بإجاباتك
+
+practice-question = هل يشرب الناس الماء؟
+practice-only = هذا السؤال للتمرين.
+practice-not-kept = نحن ننسى هذه الإجابة.
+practice-yes = نعم
+practice-sometimes = أحياناً
+practice-no = لا
+practice-dont-know = لا أعرف
+
+check-question = هل يمكنك التوقف في أي وقت؟
+check-thanks = شكراً. الآن تعرف كيف يعمل هذا.
+
+stopping-heading = يمكنك التوقف في أي وقت
+stopping-press = اضغط على زر التوقف.
+stopping-keep = بعدها يمكنك حفظ إجاباتك.
+stopping-delete = أو يمكنك حذف إجاباتك.
+stopping-fine = لا بأس في التوقف.
+
+told-question = من يعرف أنك تجيب عن هذا الاستبيان؟
+told-why = يمكنك أن تخبر شخصاً يعتني بك.
+told-parent = الشخص الذي يعتني بي
+told-social-worker = الأخصائي الاجتماعي
+told-someone-else = شخص آخر
+told-nobody = لا أحد يعرف
+
+view-question = ماذا تقول إجاباتك؟
+view-why = هذا يساعدنا على عدّ الإجابات في المكان الصحيح.
+view-theirs = ما كان الشخص سيقوله
+view-theirs-hint = أنت تعرف هذا الشخص جيداً.
+view-mine = ما أفكر فيه أنا
+view-mine-hint = قد يفكر الشخص في شيء آخر.
+
+decider-question = من قرر أن الشخص لا يستطيع أن يقول نعم؟
+decider-who = هذا السؤال لك أنت الذي تجيب.
+decider-why = نحفظ فقط من قرر. ونحفظ اليوم.
+decider-nobody = لا أحد قرر هذا
+decider-doctor = طبيب
+decider-social-worker = أخصائي اجتماعي
+decider-manager = مدير
+decider-someone-else = شخص آخر
+decider-day = في أي يوم كان ذلك؟
+decider-day-hint = يمكنك ترك هذا فارغاً.
+date-not-understood = لم نستطع قراءة اليوم. اكتبه مرة أخرى. أو اتركه فارغاً.
+clear-button = امسح إجابتي

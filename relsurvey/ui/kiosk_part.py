@@ -1,0 +1,75 @@
+"""The part of a round's page about kiosks: those there are, a form for a new one, and one to end one from afar."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from relsurvey.actions import kiosks
+from relsurvey.clock import today
+from relsurvey.collection.wave import Wave
+from relsurvey.errors import RelsurveyError
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.storage.kiosks import Listed
+from relsurvey.ui import frame
+from relsurvey.ui.services import services
+from relsurvey.ui.session import leave_note
+
+
+def render(viewer: Viewer, wave: Wave, names: Mapping[str, str], say: Catalogue) -> None:
+    """The whole part; nothing for somebody who does not prepare rounds."""
+    if not viewer.may(Permission.MANAGE_WAVES):
+        return
+    st.subheader(say("kiosk-heading"), anchor=False)
+    st.write(say("kiosk-help"))
+    there = kiosks.list_(services().db, by=viewer, wave_id=wave.id)
+    if not there:
+        st.write(say("kiosk-none"))
+    _make(viewer, wave, names, say)
+    if there:
+        _end(viewer, there, names, say)
+
+
+def _make(viewer: Viewer, wave: Wave, names: Mapping[str, str], say: Catalogue) -> None:
+    with st.form("kiosk"):
+        unit_id = st.selectbox(say("kiosk-unit"), list(wave.asked), format_func=lambda one: names[one])
+        pin = st.text_input(say("kiosk-pin"), max_chars=12, type="password", autocomplete="off")
+        pressed = st.form_submit_button(say("kiosk-make"))
+    if not pressed:
+        return
+    ours = services()
+    try:
+        token = kiosks.make(ours.db, ours.settings, by=viewer, wave_id=wave.id, unit_id=unit_id, pin=pin)
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+        return
+    st.success(say("kiosk-made"))
+    st.code(f"{_address()}/kiosk/{token}", language=None, wrap_lines=True)
+
+
+def _address() -> str:
+    """Where the server is for a tablet: the public address, or the one that this page came from."""
+    found = services().settings.base_url or (st.context.url or "").partition("/waves")[0]
+    return found.rstrip("/")
+
+
+def _end(viewer: Viewer, there: Sequence[Listed], names: Mapping[str, str], say: Catalogue) -> None:
+    numbered = {one: number for number, one in enumerate(there, start=1)}
+
+    def label(one: Listed) -> str:
+        state = say("kiosk-state-waiting" if one.waiting else "kiosk-state-used")
+        return say("kiosk-end-choice", unit=names[one.unit_id], number=numbered[one], state=state)
+
+    with st.form("kiosk-end"):
+        chosen = st.selectbox(say("kiosk-end-which"), there, format_func=label)
+        pressed = st.form_submit_button(say("kiosk-end-button"))
+    if not pressed:
+        return
+    try:
+        kiosks.end(services().db, by=viewer, kiosk_id=chosen.id, today=today())
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+        return
+    leave_note(say("kiosk-ended"))
+    st.rerun()

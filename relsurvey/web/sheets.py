@@ -1,0 +1,125 @@
+"""The page that prints a survey on paper: a form that answers with a PDF, a proof to look at, how many are checked."""
+
+from collections.abc import Mapping
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from relsurvey.actions import organisations, paper, units
+from relsurvey.actions.paper import MOST, Order
+from relsurvey.errors import BadInput, Refused, RelsurveyError
+from relsurvey.i18n.catalogue import catalogue
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.web import own_files
+from relsurvey.web.errors import status_of
+from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.state import services
+from relsurvey.web.templates import template
+
+
+async def show_form(request: Request) -> Response:
+    """The form; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_page, request, viewer, {})
+
+
+async def make(request: Request) -> Response:
+    """The PDF of new sheets, or the page anew when only the share of checks was set."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    async with request.form(max_files=0, max_fields=10) as sent:
+        fields = {name: value for name, value in sent.items() if isinstance(value, str)}
+    try:
+        return await run_in_threadpool(_set_checks if "one_in" in fields else _print, request, viewer, fields)
+    except (BadInput, Refused) as error:
+        return await run_in_threadpool(_page, request, viewer, fields, error)
+
+
+async def show_proof(request: Request) -> Response:
+    """One sheet without a number, to look at: `?language=cy&large=1`."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_proof, request, viewer)
+
+
+def _print(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
+    order = Order(
+        unit_id=fields.get("unit", ""),
+        count=_number(fields.get("count", "")),
+        language=fields.get("language", ""),
+        large="large" in fields,
+        two_forms="two_forms" in fields,
+    )
+    made = paper.print_(services(request).db, by=viewer, wave_id=_wave_id(request), order=order)
+    return _pdf(made, f'attachment; filename="{catalogue()("sheets-file", unit=order.unit_id)}"')
+
+
+def _set_checks(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
+    paper.set_checks(services(request).db, by=viewer, wave_id=_wave_id(request), one_in=_number(fields["one_in"]))
+    return RedirectResponse(request.url.path, 303)
+
+
+def _proof(request: Request, viewer: Viewer) -> Response:
+    wished = request.query_params
+    made = paper.proof(
+        services(request).db,
+        by=viewer,
+        wave_id=_wave_id(request),
+        language=wished.get("language", "en"),
+        large="large" in wished,
+    )
+    return _pdf(made, "inline")
+
+
+def _pdf(content: bytes, disposition: str) -> Response:
+    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
+def _page(
+    request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
+) -> HTMLResponse:
+    viewer.require(Permission.PRINT_INVITATIONS)
+    db, say = services(request).db, catalogue()
+    prepared = paper.prepare(db, by=viewer, wave_id=_wave_id(request))
+    names = {unit.id: unit.name for unit in units.list_(db, by=viewer)}
+    text = template("sheets").render(
+        say=say,
+        organisation=organisations.get(db, by=viewer),
+        styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
+        wave=prepared.wave,
+        choices=[
+            (unit_id, names[unit_id], asked, prepared.printed.get(unit_id, 0))
+            for unit_id, asked in prepared.wave.asked.items()
+        ],
+        languages=[(language, catalogue(language)("language-name")) for language in prepared.languages],
+        fields={"unit": "", "count": "", "language": "", **fields},
+        one_in=fields.get("one_in", prepared.checks.one_in),
+        most=MOST,
+        complaint=say(f"errors-{error.message_id}", **error.values) if error else "",
+    )
+    return HTMLResponse(text, status_of(error) if error else 200, {"Cache-Control": "no-store"})
+
+
+def _number(written: str) -> int:
+    """A whole number; 0, which no field takes, for anything else."""
+    tidy = written.strip()
+    return int(tidy) if tidy.isascii() and tidy.isdigit() and len(tidy) <= len("1000") else 0
+
+
+def _wave_id(request: Request) -> str:
+    return str(request.path_params["wave_id"])
+
+
+routes = [
+    Route("/sheets/{wave_id}", show_form, methods=["GET"]),
+    Route("/sheets/{wave_id}", make, methods=["POST"]),
+    Route("/sheets/{wave_id}/proof", show_proof, methods=["GET"]),
+]
