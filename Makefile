@@ -4,7 +4,7 @@
 PORT ?= 8501
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help run test check test-fast test-postgres test-browser fix lock bench clean environment environment-dev
+.PHONY: help run test check test-fast test-postgres test-slow test-browser fix lock bench clean environment environment-dev
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -16,7 +16,7 @@ run: environment ## Start the application; the first time with a made-up organis
 
 test: environment-dev ## Everything that must hold before a change goes in, as CI runs it
 	@sh scripts/chromium.sh >/dev/null
-	@$(MAKE) --no-print-directory check test-fast test-postgres test-browser
+	@$(MAKE) --no-print-directory check test-fast test-postgres test-slow test-browser
 
 check: environment-dev ## Lint, format, types, layers, questionnaires
 	.venv/bin/ruff check
@@ -31,8 +31,11 @@ test-fast: environment-dev ## The tests without a browser, on SQLite, in under a
 test-postgres: environment-dev ## The tests of storage and actions again, on PostgreSQL
 	$(PYTEST) -m "postgres and not browser and not slow"
 
-test-browser: environment-dev ## The tests that drive a browser or take long
-	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) --numprocesses 0 -m "browser or slow"
+test-slow: environment-dev ## The tests without a browser that start servers or take long
+	$(PYTEST) -m "slow and not browser"
+
+test-browser: environment-dev ## The tests that drive a browser
+	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) --numprocesses 0 -m browser
 
 fix: environment-dev ## Mend what the linter and the formatter can mend by themselves
 	.venv/bin/ruff check --fix

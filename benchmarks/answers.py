@@ -23,7 +23,7 @@ import psutil
 
 from benchmarks import question_screen, servers
 from benchmarks.client import Session
-from benchmarks.servers import MeasuredServer
+from benchmarks.servers import MeasuredServer, wait_for
 from relsurvey.collection.device import Device
 from tests.support.server import free_port
 
@@ -34,7 +34,6 @@ BARE, LIGHT = "bare form", "light page"
 GOAL = 0.6
 _CHOICES = ("yes", "sometimes", "no")
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-_LONGEST_START = 20.0
 #: Seconds after which a connection is opened anew.
 _RESTED = 2.0
 
@@ -130,7 +129,7 @@ def _bare(folder: Path) -> Iterator[Candidate]:
         env={**os.environ, "BARE_DATABASE": str(folder / "bare.db")},
     )
     try:
-        _wait_for(port)
+        wait_for(port)
         used = psutil.Process(process.pid)
         people = tuple(_person(port, "/", {}, lambda value: {"value": value}) for _ in range(PEOPLE))
         yield Candidate(BARE, lambda: sum(used.cpu_times()[:2]), people)
@@ -195,15 +194,3 @@ def _person(
             raise NotSavedError(response.status)
 
     return answer
-
-
-def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + _LONGEST_START
-    while time.monotonic() < deadline:
-        try:
-            http.client.HTTPConnection("127.0.0.1", port, timeout=1).request("GET", "/")
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError

@@ -1,13 +1,15 @@
 """The two servers that are compared: the shipped configuration, and the same program with Streamlit's defaults."""
 
+import http.client
 import sys
+import time
 import tomllib
 from pathlib import Path
 
 import psutil
 from streamlit import config
 
-from tests.support.server import PROJECT, Server
+from tests.support.server import LONGEST_START, PROJECT, Server
 
 #: What decides how a rerun is done. Everything else stays as shipped, so that nothing is asked of the internet.
 COMPARED = ("runner", "client", "server")
@@ -48,3 +50,16 @@ def shipped(data_dir: Path) -> MeasuredServer:
 def stock(data_dir: Path) -> MeasuredServer:
     """A server with Streamlit's defaults."""
     return MeasuredServer(data_dir, environ=streamlit_defaults())
+
+
+def wait_for(port: int) -> None:
+    """Wait until somebody answers at this port; TimeoutError after a while."""
+    deadline = time.monotonic() + LONGEST_START
+    while time.monotonic() < deadline:
+        try:
+            http.client.HTTPConnection("127.0.0.1", port, timeout=1).request("GET", "/")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError

@@ -9,7 +9,7 @@ from functools import lru_cache
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from relsurvey.web.compression import accepted, once, quickly
+from relsurvey.web.compression import ENCODINGS, accepted, quickly
 
 COMPRESSIBLE = ("text/", "application/json", "image/svg+xml")
 #: Less fits into the first packet anyway.
@@ -70,7 +70,7 @@ class _Compressing:
 
 @lru_cache(maxsize=_FILES)
 def _once(content: bytes, encoding: str) -> bytes:
-    return once(content, encoding)
+    return ENCODINGS[encoding](content)
 
 
 def _is_text(headers: Headers) -> bool:

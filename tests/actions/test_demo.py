@@ -21,6 +21,9 @@ from relsurvey.storage.tables import answer, person, response
 from tests.support.databases import SqliteDatabases
 from tests.support.waves import TODAY
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 ADMINISTRATOR = Viewer(demo.ORGANISATION, "ada", "Ada Brook", frozenset({Role.ADMINISTRATOR}))
 
 

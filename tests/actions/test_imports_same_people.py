@@ -17,6 +17,9 @@ from tests.support.databases import SqliteDatabases
 from tests.support.imports import Importing, Table, mapping_text, people
 from tests.support.staff import an_organisation
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 #: Twelve questions of five levels, and two columns to group people by.
 QUESTIONS = [f"Q{n}" for n in range(1, 13)]
 FIRST = mapping_text(wave="first", questions=QUESTIONS)

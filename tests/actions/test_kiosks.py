@@ -14,6 +14,9 @@ from relsurvey.storage.database import Database
 from relsurvey.storage.tables import answer, audit_event, kiosk, response
 from tests.support.waves import ADMINISTRATOR, LAST_DAY, TODAY, AWave, an_open_wave, viewer
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 11, 5, 10, 0)  # noqa: DTZ001 - times are stored in UTC without a zone
 PIN = "4711"
 

@@ -25,6 +25,9 @@ from relsurvey.storage.tables import answer, response
 from tests.support.databases import SqliteDatabases
 from tests.support.waves import ADMINISTRATOR, TODAY, AWave, after, an_open_wave
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def wave(database: Database, settings: Settings) -> AWave:

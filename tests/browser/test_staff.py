@@ -208,7 +208,7 @@ def test_a_safeguarding_lead_finds_a_calm_page_and_no_survey_rounds(
 ) -> None:
     office.sign_in(page, "sal")
 
-    expect(page.get_by_text("This version has no list of worries yet")).to_be_visible()
+    expect(page.get_by_text("Nobody is waiting to talk.")).to_be_visible()
     expect(page.get_by_role("link", name="Survey rounds")).to_have_count(0)
     axe(page)
 

@@ -25,6 +25,9 @@ from tests.cli.conftest import Relsurvey
 from tests.support.imports import mapping_text, people, write_table
 from tests.support.staff import an_organisation
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def organisation(services: Services) -> str:

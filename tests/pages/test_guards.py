@@ -15,6 +15,9 @@ from tests.support.rounds import ORGANISATION, Rounds
 from tests.support.screens import LONGEST_RUN, html, text
 from tests.support.staff import PASSPHRASE, somebody
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 PAGES = sorted((PROJECT / "pages").glob("*.py"))
 #: For people without an account: a secret of their device lets them in.
 PUBLIC = {"answer"}

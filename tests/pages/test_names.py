@@ -15,6 +15,9 @@ from tests.support.rounds import ADMINISTRATOR, ORGANISATION, Rounds
 from tests.support.screens import screen
 from tests.support.staff import somebody, viewer_of
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 #: A link, bold, mathematics, a colour, an icon, code, HTML, an entity, an address: what Streamlit's Markdown knows.
 NASTY = "[x](http://evil.example) **b** $a$ :red[x] :material/home: `c` <b>d</b> &amp; ~~e~~ www.evil.example"
 #: In each of its texts that name appears by this.

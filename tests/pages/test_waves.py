@@ -16,6 +16,9 @@ from relsurvey.people.roles import Role
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 MANAGER = viewer(Role.MANAGER, units=("willow",))
 
 

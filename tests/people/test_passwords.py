@@ -2,11 +2,15 @@
 
 import time
 
+import pytest
 from streamlit_authenticator import Hasher
 
 from relsurvey.actions import passwords
 from relsurvey.storage.people import Account
 from tests.support.staff import PASSPHRASE, passphrase_hash
+
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
 
 
 def account(*, active: bool = True, password_hash: str = "") -> Account:

@@ -13,7 +13,7 @@ from relsurvey.storage.database import Database
 from relsurvey.storage.tables import attempt, audit_event, person, staff_session
 from tests.support.staff import NOW, PASSPHRASE, an_organisation, read_again, somebody, viewer_of
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
+pytestmark = [pytest.mark.usefixtures("quick_hashes"), pytest.mark.slow]
 
 HOME = "192.0.2.7"
 ELSEWHERE = "198.51.100.9"

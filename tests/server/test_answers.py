@@ -117,7 +117,7 @@ def test_a_form_larger_than_any_of_ours_is_refused(ask: Ask) -> None:
 def test_the_page_says_please_wait_before_any_script_has_come(ask: Ask) -> None:
     page = ask("/answer").text
 
-    assert '<html lang="en">' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert "<p>Please wait. The page is loading.</p>" in page
     assert "Please ask someone to turn it on." in page.split("<noscript>")[1]
     for of_developers in ("Streamlit app", "agent", "You need to enable JavaScript"):

@@ -21,6 +21,9 @@ from relsurvey.web.state import WithServices
 from relsurvey.web.tablet import KioskDoor
 from tests.support.fieldwork import WAVE, Fieldwork, administrator, open_wave
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 OK, SEE_OTHER, WRONG, NOT_FOUND, CONFLICT = 200, 303, 400, 404, 409
 PIN = "4711"
 SHUT = ("/", "/sign-in", "/receipt", "/code", "/home", "/answer?p=0123456789abcdef", "/interview", "/r/a", "/finish")

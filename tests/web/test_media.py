@@ -17,6 +17,9 @@ from relsurvey.web.state import WithServices
 from tests.support.databases import SqliteDatabases
 from tests.support.fieldwork import administrator, open_wave
 
+# Part of `make test`; plain `pytest` stays under a minute.
+pytestmark = pytest.mark.slow
+
 SEE_OTHER, BAD_REQUEST = 303, 400
 
 

@@ -169,6 +169,7 @@ def test_a_receipt_brings_the_answers_to_another_device(app: Starlette, wave: Fi
     assert held_now.secret != held.secret
 
 
+@pytest.mark.slow
 def test_guessing_receipts_is_held_up_for_one_address_and_not_for_others(app: Starlette, wave: Fieldwork) -> None:
     guesser, phone = a_device(app), a_device(app, address="198.51.100.1")
     phone.post(f"/r/{wave.links[0]}")
@@ -180,6 +181,7 @@ def test_guessing_receipts_is_held_up_for_one_address_and_not_for_others(app: St
     assert phone.post("/receipt", data={"receipt": held.receipt}).status_code == SEE_OTHER
 
 
+@pytest.mark.slow
 def test_a_group_of_people_can_come_back_from_one_place(app: Starlette, wave: Fieldwork) -> None:
     tablet = a_device(app)
     tablet.post(f"/r/{wave.links[0]}")
@@ -208,6 +210,7 @@ def tries(services: Services, what: str, count: int, *, key: str = "192.0.2.7") 
             )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", ["000000", "no code"])
 def test_a_right_code_forgives_no_wrong_one(app: Starlette, wave: Fieldwork, wrong: str) -> None:
     wrong = wrong if wave.code != wrong else "000001"
@@ -265,6 +268,7 @@ def test_behind_a_proxy_that_only_passes_the_host_on_the_cookie_is_secure(
     assert "Secure" in [part.strip() for part in cookie.split(";")]
 
 
+@pytest.mark.slow
 def test_a_room_full_of_people_can_type_the_same_code(app: Starlette, wave: Fieldwork) -> None:
     answers = [a_device(app).post("/code", data={"code": wave.code}).status_code for _ in range(21)]
 
