@@ -18,6 +18,7 @@ from relsurvey.actions.services import Services
 from relsurvey.errors import RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.storage.upgrade import upgrade
+from relsurvey.web.promptness import answer_at_once
 
 log = logging.getLogger("relsurvey.server")
 
@@ -45,6 +46,7 @@ class House:
     @asynccontextmanager
     async def lifespan(self, _app: object) -> AsyncIterator[None]:
         """Runs the housekeeping for as long as the server runs."""
+        answer_at_once()
         work = asyncio.create_task(self._keep())
         alerts = asyncio.create_task(self._keep_telling())
         with suppress(TimeoutError):

@@ -64,7 +64,7 @@ def opened(pages: Pages, place: tuple[Server, Fieldwork]) -> Callable[..., Page]
 def to_the_consent(page: Page) -> Person:
     person = Person(page)
     page.get_by_role("button", name="Start", exact=True).click()
-    expect(page.locator("label.rs-card").first).to_be_visible()
+    person.be_introduced()
     return person
 
 

@@ -20,6 +20,7 @@ LOCKS = ("requirements.txt", "requirements-dev.txt")
 #: Used without an import: as a command, by another package, or by the package installer.
 NOT_IMPORTED = {
     "flit-core",
+    "httptools",
     "httpx2",
     "import-linter",
     "mypy",
