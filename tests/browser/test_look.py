@@ -133,7 +133,7 @@ def test_listen_reads_heading_hints_and_answers_in_order_and_in_their_language(o
 
     heard = hear_all(page)
 
-    assert heard[0] == "How connected do you feel?"
+    assert heard[0] == "Do you want to take part?"
     answers = [text for text in heard if text.startswith("Answer ")]
     assert answers == ["Answer 1 of 2: Yes, I want to take part.", "Answer 2 of 2: No, thank you."]
     assert heard[-2:] == answers
@@ -148,7 +148,7 @@ def test_what_is_read_is_framed_and_stop_stops_at_once(opened: Callable[..., Pag
     to_the_consent(page)
     page.get_by_role("button", name="Listen").click()
 
-    expect(page.locator(".rs-aloud")).to_have_text("How connected do you feel?")
+    expect(page.locator(".rs-aloud")).to_have_text("Do you want to take part?")
     assert page.locator(".rs-aloud").evaluate("(one) => getComputedStyle(one).outlineStyle") == "dotted"
     page.get_by_role("button", name="Stop reading").click()
 
@@ -199,7 +199,7 @@ def test_inside_of_streamlit_it_looks_and_reads_the_same(opened: Callable[..., P
     assert page.locator("html").get_attribute("data-look") == "large dark"
     assert page.locator(".rs").evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(18, 22, 26)"
     page.get_by_role("button", name="Listen").click()
-    expect(page.locator(".rs-aloud")).to_have_text("How connected do you feel?")
+    expect(page.locator(".rs-aloud")).to_have_text("Do you want to take part?")
     assert (
         page.get_by_role("link", name="Make it mine").get_attribute("href")
         == f"/look-settings?back=/answer%3Fp%3D{handle}"
