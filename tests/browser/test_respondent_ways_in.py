@@ -80,6 +80,7 @@ def test_a_started_link_goes_on_here_and_asks_for_the_words_elsewhere(
 def test_the_address_of_a_survey_opens_nothing_on_another_device(
     place: tuple[Server, Fieldwork], pages: Pages, page: Page
 ) -> None:
+    pages.expected = ("404",)
     server, fieldwork = place
     person = Person(page)
     person.open_link(server.url, fieldwork.links[2])
@@ -126,6 +127,7 @@ def test_two_people_can_use_one_link_for_everybody_on_one_tablet(place: tuple[Se
     second = Person(page.context.new_page())
     second.open_link(server.url, fieldwork.open_link)
     second.page.get_by_role("button", name="Start: I am someone new").click()
+    second.be_introduced()
     second.begin()
 
     second.answer(1, "No")
