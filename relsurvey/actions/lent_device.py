@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from relsurvey.actions.begin import DRAWS, Started, drawn
-from relsurvey.collection.answers import AnswerSheet, Mode, Stage
+from relsurvey.collection.answers import AnswerSheet, Form, Mode, Stage
 from relsurvey.collection.link import token_hash
 from relsurvey.collection.receipt import slow_hash
 from relsurvey.config import Settings
@@ -44,7 +44,7 @@ def begin(
                 unit_id=unit_id,
                 mode=mode,
                 day=today,
-                sheet=AnswerSheet(stage=Stage.UNDER_WAY),
+                sheet=AnswerSheet(stage=Stage.UNDER_WAY, form=secrets.choice(tuple(Form))),
                 device_hash=token_hash(started.device_secret),
                 receipt_hash=receipt_hash,
             )

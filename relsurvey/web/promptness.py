@@ -17,8 +17,14 @@ def answer_at_once() -> None:
     """Switch the waiting off for every socket of this process that takes connections; they hand it on to each."""
     if not _OPEN_FILES.is_dir():
         return
-    for name in os.listdir(_OPEN_FILES):
-        # Files come and go while they are listed, and most are no sockets.
-        with suppress(OSError), socket.socket(fileno=os.dup(int(name))) as found:
-            if found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN) and found.family != socket.AF_UNIX:
-                found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    # Files come and go while they are looked at.
+    for path in tuple(_OPEN_FILES.iterdir()):
+        with suppress(OSError):
+            if path.is_socket():
+                _let_go_at_once(int(path.name))
+
+
+def _let_go_at_once(number: int) -> None:
+    with socket.socket(fileno=os.dup(number)) as found:
+        if found.family != socket.AF_UNIX and found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from relsurvey.actions import interviews, kiosks, responses, waves
+from relsurvey.collection.answers import Form
 from relsurvey.collection.kiosk import Times, read_times
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotAllowed, NotFound, Refused
@@ -58,6 +59,21 @@ def test_whoever_walks_away_has_what_they_said_at_the_start(
     kiosks.finish(wave.db, tablet_secret=tablet, today=TODAY)
 
     assert rows(wave) == left
+
+
+def test_people_on_one_tablet_have_either_form_by_chance(wave: AWave) -> None:
+    tablet = a_tablet(wave)
+    seen: set[Form] = set()
+
+    # Most often 3 starts are enough; 40 of one form alone do not happen.
+    for _ in range(40):
+        start(wave, tablet)
+        with wave.db.reading() as connection:
+            seen.add(Form(connection.execute(select(response.c.form)).scalar_one()))
+        if seen == set(Form):
+            break
+
+    assert seen == set(Form)
 
 
 def test_the_next_start_ends_the_person_before(wave: AWave) -> None:
