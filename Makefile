@@ -4,7 +4,7 @@
 PORT ?= 8501
 PYTEST := .venv/bin/python -m pytest
 
-.PHONY: help run test check test-fast test-postgres test-slow test-browser fix lock bench clean environment environment-dev
+.PHONY: help run test check test-plain test-fast test-postgres test-slow test-browser fix lock bench clean environment environment-dev
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -16,7 +16,8 @@ run: environment ## Start the application; the first time with a made-up organis
 
 test: environment-dev ## Everything that must hold before a change goes in, as CI runs it
 	@sh scripts/chromium.sh >/dev/null
-	@$(MAKE) --no-print-directory check test-fast test-postgres test-slow test-browser
+	@sh scripts/libreoffice.sh >/dev/null
+	@$(MAKE) --no-print-directory check test-plain test-browser
 
 check: environment-dev ## Lint, format, types, layers, questionnaires
 	.venv/bin/ruff check
@@ -24,6 +25,10 @@ check: environment-dev ## Lint, format, types, layers, questionnaires
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/relsurvey check
+
+# One run, because only to gather the tests takes ten seconds.
+test-plain: environment-dev ## All tests without a browser: fast, on PostgreSQL, and slow
+	$(PYTEST) -m "not browser" --ignore=tests/browser
 
 test-fast: environment-dev ## The tests without a browser, on SQLite, in under a minute
 	$(PYTEST)
@@ -35,7 +40,7 @@ test-slow: environment-dev ## The tests without a browser that start servers or 
 	$(PYTEST) -m "slow and not browser"
 
 test-browser: environment-dev ## The tests that drive a browser
-	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) --numprocesses 0 -m browser
+	chromium="$$(sh scripts/chromium.sh)" && CHROMIUM="$$chromium" $(PYTEST) --dist=loadfile -m browser tests/browser
 
 fix: environment-dev ## Mend what the linter and the formatter can mend by themselves
 	.venv/bin/ruff check --fix

@@ -14,7 +14,6 @@ server = application.create(
 
 app = st.App(
     PROJECT / "relsurvey" / "ui" / "start.py",
-    routes=server.routes,
     middleware=server.middleware,
     lifespan=server.lifespan,
     exception_handlers=server.exception_handlers,

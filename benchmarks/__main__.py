@@ -3,16 +3,31 @@
 screen   reruns of the question screen a CPU second, against Streamlit's defaults
 answers  from one question to the next: light page, Streamlit page, a bare form
 saves    durable saves by many at once, against plain inserts of the ORM, on both databases
+audit    deciding and auditing what may be published, as organisations grow
+tally    counting a wave, against the bare GROUP BY on the same answers
+results  a rerun of a results page with six charts, against building the charts anew
 line     bytes and time to the first question on a slow line and a slow phone
+exports  rows of 10,000 responses as CSV, against the bare query that streams them
+workshop 200 phones in a room: from tap to saved, against one alone
 soak     memory over some minutes (never part of all)
 """
 
 import argparse
 import sys
 
-from benchmarks import answers, compare, line, saves, soak
+from benchmarks import answers, compare, exports, line, protection, results, saves, soak, tally, workshop
 
-MEASURED = {"screen": compare.run, "answers": answers.run, "saves": saves.run, "line": line.run}
+MEASURED = {
+    "screen": compare.run,
+    "answers": answers.run,
+    "saves": saves.run,
+    "line": line.run,
+    "exports": exports.run,
+    "audit": protection.run,
+    "tally": tally.run,
+    "results": results.run,
+    "workshop": workshop.run,
+}
 
 
 def main() -> int:

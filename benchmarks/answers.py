@@ -77,7 +77,7 @@ def run() -> bool:
     """Print the table; true when a light page reaches its share of the bare form's throughput."""
     with tempfile.TemporaryDirectory(prefix="relsurvey-benchmark-") as folder, ExitStack() as stack:
         candidates = [
-            stack.enter_context(_bare(Path(folder))),
+            *stack.enter_context(_bare(Path(folder))),
             *stack.enter_context(_ours(Path(folder))),
         ]
         rounds: dict[str, list[Round]] = {one.name: [] for one in candidates}
@@ -122,7 +122,7 @@ def _measure(one: Candidate) -> Round:
 
 
 @contextmanager
-def _bare(folder: Path) -> Iterator[Candidate]:
+def _bare(folder: Path) -> Iterator[tuple[Candidate, ...]]:
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "uvicorn", "benchmarks.bare_form:app", f"--port={port}", "--log-level=warning"],
@@ -131,8 +131,14 @@ def _bare(folder: Path) -> Iterator[Candidate]:
     try:
         wait_for(port)
         used = psutil.Process(process.pid)
-        people = tuple(_person(port, "/", {}, lambda value: {"value": value}) for _ in range(PEOPLE))
-        yield Candidate(BARE, lambda: sum(used.cpu_times()[:2]), people)
+        yield tuple(
+            Candidate(
+                name,
+                lambda: sum(used.cpu_times()[:2]),
+                tuple(_person(port, address, {}, lambda value: {"value": value}) for _ in range(PEOPLE)),
+            )
+            for name, address in ((BARE, "/"), ("bare form, template", "/filled"))
+        )
     finally:
         process.kill()
         process.wait()

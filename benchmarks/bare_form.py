@@ -1,16 +1,18 @@
 """What a light page is measured against: a form as the web knows it (POST, then GET) and one durable insert.
 
-No protection, no way through a questionnaire, nothing to look up.
+No protection, no way through a questionnaire, nothing to look up. At `/` the page is a text as it stands, which is as
+little as can be; at `/filled` what was given is checked and the page comes from a template, as people write forms.
 """
 
 import os
 import sqlite3
 import threading
 
+from jinja2 import Environment
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 _PAGE = """<!doctype html><html lang="en"><title>Question</title><form method="post"><fieldset>
@@ -18,6 +20,15 @@ _PAGE = """<!doctype html><html lang="en"><title>Question</title><form method="p
 <label><input type="radio" name="value" value="yes">Yes</label>
 <label><input type="radio" name="value" value="sometimes">Sometimes</label>
 <label><input type="radio" name="value" value="no">No</label></fieldset><button>Next</button></form></html>"""
+
+_FILLED = Environment(autoescape=True).from_string(
+    """<!doctype html><html lang="en"><title>{{ title }}</title><form method="post"><fieldset>
+<legend>{{ title }}</legend>
+{% for option in options %}
+<label><input type="radio" name="value" value="{{ option }}">{{ option | capitalize }}</label>
+{% endfor %}</fieldset><button>Next</button></form></html>"""
+)
+_OPTIONS = ("yes", "sometimes", "no")
 
 _threads = threading.local()
 
@@ -49,4 +60,26 @@ async def take(request: Request) -> RedirectResponse:
     return RedirectResponse("/", 303)
 
 
-app = Starlette(routes=[Route("/", show), Route("/", take, methods=["POST"])])
+async def show_filled(_request: Request) -> HTMLResponse:
+    """The form from a template."""
+    return HTMLResponse(_FILLED.render(title="Do you feel connected to other people?", options=_OPTIONS))
+
+
+async def take_checked(request: Request) -> Response:
+    """Store what was chosen, if it can be chosen, and lead back to the form."""
+    async with request.form() as form:
+        value = str(form.get("value", ""))
+    if value not in _OPTIONS:
+        return HTMLResponse(status_code=400)
+    await run_in_threadpool(_insert, value)
+    return RedirectResponse("/filled", 303)
+
+
+app = Starlette(
+    routes=[
+        Route("/", show),
+        Route("/", take, methods=["POST"]),
+        Route("/filled", show_filled),
+        Route("/filled", take_checked, methods=["POST"]),
+    ]
+)

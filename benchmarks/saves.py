@@ -65,7 +65,7 @@ def _prepared(url: str) -> Iterator[Database]:
     upgrade(url)
     database = Database(url)
     with database.writing() as connection:
-        for table, row in _ROWS:
+        for table, row in ROWS:
             connection.execute(insert(table).values(row))
     yield database
     database.close()
@@ -98,8 +98,8 @@ def _rate(database: Database, save: Callable[[Database, ResponseKey, str], None]
 
 
 def _ours(database: Database, key: ResponseKey, question: str) -> None:
-    with database.saving() as connection:
-        answers.save(connection, key, {}, {question: Answer(question, Given.ANSWERED, ("yes",))})
+    given = {question: Answer(question, Given.ANSWERED, ("yes",))}
+    database.save(lambda connection: answers.save(connection, key, {}, given))
 
 
 def _by_orm(database: Database, key: ResponseKey, question: str) -> None:
@@ -145,7 +145,7 @@ def _new_responses(database: Database, count: int) -> list[ResponseKey]:
     return keys
 
 
-_ROWS = (
+ROWS = (
     (tables.organisation, {"id": ORGANISATION, "name": "Organisation", "demo": True}),
     (tables.unit, {"organisation_id": ORGANISATION, "id": UNIT, "name": "Unit", "position": 0}),
     (

@@ -3,4 +3,4 @@
 from relsurvey.people.permissions import Permission
 from relsurvey.ui import access, waves_view
 
-waves_view.render(access.require(Permission.SEE_RETURNS))
+waves_view.render(access.require(Permission.SEE_WAVES))

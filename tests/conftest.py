@@ -4,11 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bcrypt
+import hypothesis
 import pytest
 
 from relsurvey.config import PROJECT, Settings
 from relsurvey.storage.database import Database
 from tests.support.databases import Databases, PostgresDatabases, SqliteDatabases, postgres_databases
+
+# A busy machine is slow and not wrong. Every run tries the same examples, so that what fails can be repeated;
+# `pytest --hypothesis-profile=random` looks for new ones.
+PATIENCE = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+hypothesis.settings.register_profile("patient", derandomize=True, **PATIENCE)
+hypothesis.settings.register_profile("random", **PATIENCE)
+hypothesis.settings.load_profile("patient")
 
 KINDS = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 

@@ -1,6 +1,6 @@
 """The audit log: who did what, in the same transaction as the deed. For what staff do, never for what respondents do.
 
-An entry holds ids and numbers, and the reason that a data controller wrote for a lower threshold; never a name, a
+An entry holds ids and numbers, and the reasons that a data controller wrote; never a name, a
 password, an answer or an address.
 """
 

@@ -5,6 +5,7 @@ import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -68,20 +69,19 @@ def begin(
     for draw in range(DRAWS):
         started = drawn(seed, draw)
         receipt_hash = slow_hash(started.receipt, settings.secret_key)
-        with db.saving() as connection:
-            invitation = _invitation(connection, token, spoken_code, lock=True)
-            invitation.fieldwork.require_open(today)
-            if _begin(connection, invitation, started, receipt_hash, today):
-                return started
+        store = partial(_begin, token=token, spoken_code=spoken_code, started=started, receipt_hash=receipt_hash)
+        if db.save(partial(store, today=today)):
+            return started
     raise Unavailable("try-again")
 
 
 def _hold_up(db: Database, settings: Settings, ours: Fieldwork, visitor: Visitor) -> None:
     key = "\0".join((ours.organisation_id, ours.wave_id, throttle.network(visitor.address)))
-    with db.saving() as connection:
-        few = throttle.allow(
+    few = db.save(
+        lambda connection: throttle.allow(
             connection, settings, what="start", key=key, limit=STARTS, window=_STARTS_WINDOW, now=visitor.now
         )
+    )
     if not few:
         raise Refused("too-many-starts")
 
@@ -97,10 +97,14 @@ def drawn(seed: bytes, draw: int) -> Started:
     return Started(handle=handle_of(secret), device_secret=secret, receipt=receipt)
 
 
-def _begin(connection: Connection, invitation: Invitation, started: Started, receipt_hash: str, today: date) -> bool:
+def _begin(
+    connection: Connection, *, token: str, spoken_code: str, started: Started, receipt_hash: str, today: date
+) -> bool:
     """Store the response; False when the receipt is taken."""
-    device_hash = token_hash(started.device_secret)
+    invitation = _invitation(connection, token, spoken_code, lock=True)
     ours = invitation.fieldwork
+    ours.require_open(today)
+    device_hash = token_hash(started.device_secret)
     invitations.hold(connection, organisation_id=ours.organisation_id, invitation_id=invitation.id)
     if again := responses.by_device(connection, device_hash):
         # The same form once more.
@@ -115,6 +119,7 @@ def _begin(connection: Connection, invitation: Invitation, started: Started, rec
     new = NewResponse(
         id=secrets.token_hex(16),
         unit_id=invitation.unit_id,
+        client_group=invitation.client_group,
         mode=Mode.OWN_DEVICE,
         day=today,
         sheet=AnswerSheet(stage=Stage.UNDER_WAY, form=secrets.choice(tuple(Form))),

@@ -28,6 +28,10 @@ RECEIPT = Guess("receipt", wrong=10, in_all=60)
 #: Opens a wave only, and a whole group types it in the same room. `begin` limits how often it is right in one wave.
 SPOKEN_CODE = Guess("spoken-code", wrong=20, in_all=600)
 
+#: Shows a workshop's name, and lets somebody rate in it: the facilitator compares how many joined with the room. 200
+#: people behind one address join within minutes, some of them twice.
+WORKSHOP_CODE = Guess("workshop-code", wrong=40, in_all=2000)
+
 
 @contextmanager
 def held_up(db: Database, settings: Settings, guess: Guess, *, visitor: Visitor) -> Iterator[None]:

@@ -12,6 +12,8 @@ from sqlalchemy import Connection
 
 from relsurvey.actions import audit
 from relsurvey.collection.answers import AnswerSheet, Mode, Stage
+from relsurvey.collection.asked import Where
+from relsurvey.collection.plan_check import frozen
 from relsurvey.collection.wave import Source, Wave, WaveState
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, FileProblems, Problem, Refused
@@ -47,7 +49,7 @@ class _Look:
 
     offsets: "array[int]" = field(default_factory=lambda: array("Q"))
     left_out: "array[int]" = field(default_factory=lambda: array("Q"))
-    returned: Counter[str] = field(default_factory=Counter)
+    returned: Counter[Where] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     further_problems: int = 0
 
@@ -110,7 +112,7 @@ def _look_through(
             _note(look, row, problems, name)
         elif mapped and mapped.unit_id is not None:
             look.offsets.append(row.offset)
-            look.returned[mapped.unit_id] += 1
+            look.returned[mapped.unit_id, mapped.client_group] += 1
             recogniser.add(row.cells, mapped.answers)
         else:
             look.left_out.append(row.line)
@@ -133,12 +135,30 @@ def _check(look: _Look, mapping: ImportMapping, *, name: str) -> None:
     if not look.offsets:
         raise BadInput("import-no-rows", column=mapping.unit_column)
     too_many = [
-        Problem("import-more-than-asked", unit.name, {"asked": unit.asked, "returned": look.returned[unit.id]})
-        for unit in mapping.units
-        if unit.asked is not None and look.returned[unit.id] > unit.asked
+        Problem("import-more-than-asked", _name(mapping, place), {"asked": asked, "returned": look.returned[place]})
+        for place, asked in _places(mapping, look.returned).items()
+        if look.returned[place] > asked
     ]
     if too_many:
         raise FileProblems("import-asked-too-few", too_many)
+
+
+def _places(mapping: ImportMapping, returned: Counter[Where]) -> dict[Where, int]:
+    """(unit id, client group id) → people asked; those who answered, where no number is known."""
+    groups = mapping.client_groups
+    places: dict[Where, int] = {}
+    for unit in mapping.units:
+        for part in [group.id for group in groups.groups] if groups else [""]:
+            known = groups.asked.get((unit.id, part), 0) if groups else unit.asked
+            places[unit.id, part] = returned[unit.id, part] if unit.asked is None or known is None else known
+    return places
+
+
+def _name(mapping: ImportMapping, place: Where) -> str:
+    """The place as the mapping file names it."""
+    unit = next(unit.name for unit in mapping.units if unit.id == place[0])
+    groups = mapping.client_groups.groups if mapping.client_groups else ()
+    return " > ".join((unit, *(group.name for group in groups if group.id == place[1])))
 
 
 def _in_any_order(
@@ -152,8 +172,10 @@ def _in_any_order(
         if row.fault or mapped.problems or mapped.unit_id is None:
             raise BadInput("import-file-changed")
         progress(row.size)
-        sheet = AnswerSheet(Stage.SENT, consent=True, answers={answer.question_id: answer for answer in mapped.answers})
-        yield NewResponse(secrets.token_hex(16), mapped.unit_id, Mode.IMPORTED, day, sheet)
+        answers = {answer.question_id: answer for answer in mapped.answers}
+        sheet = AnswerSheet(Stage.SENT, consent=True, help=mapped.help, answers=answers)
+        new_id, group = secrets.token_hex(16), mapped.client_group
+        yield NewResponse(new_id, mapped.unit_id, Mode.IMPORTED, day, sheet, client_group=group)
 
 
 def _store(
@@ -162,7 +184,7 @@ def _store(
     by: Viewer,
     mapping: ImportMapping,
     views: tuple[View, ...],
-    returned: Counter[str],
+    returned: Counter[Where],
     new: Iterator[NewResponse],
 ) -> None:
     mine = {"organisation_id": by.organisation_id, "wave_id": mapping.wave_id}
@@ -179,10 +201,14 @@ def _store(
     audit.record(connection, by=by, organisation_id=by.organisation_id, what="wave-imported", about=about)
 
 
-def _add_wave(connection: Connection, organisation_id: str, mapping: ImportMapping, returned: Counter[str]) -> None:
+def _add_wave(connection: Connection, organisation_id: str, mapping: ImportMapping, returned: Counter[Where]) -> None:
     _add_units(connection, organisation_id, mapping)
     questionnaires.keep(connection, organisation_id=organisation_id, questionnaire=mapping.questionnaire)
-    asked = {unit.id: returned[unit.id] if unit.asked is None else unit.asked for unit in mapping.units}
+    # As in our own fieldwork, a place in which nobody was asked is no part of the wave.
+    places = {place: number for place, number in _places(mapping, returned).items() if number}
+    asked: Counter[str] = Counter()
+    for (unit_id, _), number in places.items():
+        asked[unit_id] += number
     wave = Wave(
         id=mapping.wave_id,
         name=mapping.wave_name,
@@ -193,10 +219,10 @@ def _add_wave(connection: Connection, organisation_id: str, mapping: ImportMappi
         opens_on=mapping.opened_on,
         closes_on=mapping.closed_on,
         threshold=mapping.threshold,
-        plan=mapping.plan,
+        plan=frozen(mapping.plan, places),
         source=Source.IMPORT,
-        # As in our own fieldwork, a unit in which nobody was asked is no part of the wave.
-        asked={unit_id: number for unit_id, number in asked.items() if number},
+        asked=asked,
+        asked_of=places if mapping.client_groups else {},
     )
     if not waves.add(connection, organisation_id=organisation_id, new=wave):
         raise BadInput("import-wave-there", wave=mapping.wave_id)

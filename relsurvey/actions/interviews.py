@@ -4,7 +4,7 @@ Nothing says who that was, not even the audit log: it has the time, and with one
 tell whose answers somebody heard.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,57 +12,82 @@ from sqlalchemy import Connection
 
 from relsurvey.actions import lent_device
 from relsurvey.actions.begin import Started
+from relsurvey.actions.places import names_in
+from relsurvey.actions.wave_at_hand import find
 from relsurvey.collection.answers import Mode
+from relsurvey.collection.asked import Where
 from relsurvey.collection.link import token_hash
-from relsurvey.collection.wave import WaveState
+from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.config import Settings
-from relsurvey.errors import BadInput
+from relsurvey.errors import BadInput, NotAllowed, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import fieldwork, responses, units, waves
+from relsurvey.storage import fieldwork, responses, waves
 from relsurvey.storage.database import Database
 from relsurvey.storage.fieldwork import Fieldwork
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A wave that somebody can answer today: unit id → the unit's name."""
+    """A wave that somebody can answer today: (unit id, client group id) → what the place is called."""
 
     wave_id: str
     wave_name: str
-    units: dict[str, str]
+    places: Mapping[Where, str]
 
 
 def rounds(db: Database, *, by: Viewer, today: date) -> Sequence[Round]:
-    """The waves of the viewer's organisation that take answers today."""
-    by.require(Permission.INTERVIEW)
+    """The waves of the viewer's organisation that take answers today, with the units that are not their own.
+
+    Raises NotAllowed("interview-administrator").
+    """
+    _require(by)
     with db.reading() as connection:
-        names = {unit.id: unit.name for unit in units.list_(connection, organisation_id=by.organisation_id)}
         return [
-            Round(wave.id, wave.name, {unit_id: names[unit_id] for unit_id, asked in wave.asked.items() if asked})
+            Round(wave.id, wave.name, _places(connection, by, wave))
             for wave in waves.list_(connection, organisation_id=by.organisation_id)
             if wave.state is WaveState.OPEN and today <= wave.closes_on
         ]
 
 
-def begin(db: Database, settings: Settings, *, by: Viewer, wave_id: str, unit_id: str, today: date) -> Started:
+def begin(
+    db: Database, settings: Settings, *, by: Viewer, wave_id: str, unit_id: str, client_group: str = "", today: date
+) -> Started:
     """Begin a response that somebody answers together with the viewer.
 
-    Raises BadInput("unit-not-asked"), Refused("wave-not-open" | "wave-closed").
+    Raises BadInput("unit-not-asked" | "client-group-not-asked"), NotAllowed("interview-administrator"),
+    Refused("interview-own-unit" | "wave-not-open" | "wave-closed").
     """
-    by.require(Permission.INTERVIEW)
+    _require(by)
+    if unit_id in by.unit_ids:
+        raise Refused("interview-own-unit")
 
-    def where(connection: Connection) -> tuple[Fieldwork, str]:
+    def where(connection: Connection) -> tuple[Fieldwork, Where]:
         ours = fieldwork.of_unit(connection, organisation_id=by.organisation_id, wave_id=wave_id, unit_id=unit_id)
         if ours is None:
             raise BadInput("unit-not-asked")
-        return ours, unit_id
+        find(connection, by.organisation_id, wave_id).require_place(unit_id, client_group)
+        return ours, (unit_id, client_group)
 
     return lent_device.begin(db, settings, mode=Mode.INTERVIEW, today=today, where=where)
 
 
+def _require(by: Viewer) -> None:
+    """Roles are given apart, and one person can hold several: what they are together counts."""
+    by.require(Permission.INTERVIEW)
+    if by.may(Permission.MANAGE_WAVES):
+        raise NotAllowed("interview-administrator")
+
+
+def _places(connection: Connection, by: Viewer, wave: Wave) -> dict[Where, str]:
+    return {place: name for place, name in names_in(connection, by, wave).items() if place[0] not in by.unit_ids}
+
+
 def finish(db: Database, *, device_secret: str) -> None:
     """Let the device forget the response. Only the five words open it from then on."""
-    with db.saving() as connection:
+
+    def forget(connection: Connection) -> None:
         if found := responses.by_device(connection, token_hash(device_secret), lock=True):
             responses.set_device(connection, found.key, None)
+
+    db.save(forget)

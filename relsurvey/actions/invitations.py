@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit
+from relsurvey.collection.asked import Where
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.collection.spoken_code import new_code
 from relsurvey.collection.wave import Wave, WaveState
@@ -28,64 +29,70 @@ class Invite:
     spoken_code: str = field(repr=False)
 
 
-def make_single(db: Database, *, by: Viewer, wave_id: str, unit_id: str, count: int) -> tuple[Invite, ...]:
-    """Make links for one person each. In all there can't be more of them in a unit than people were asked there.
+def make_single(
+    db: Database, *, by: Viewer, wave_id: str, unit_id: str, client_group: str = "", count: int
+) -> tuple[Invite, ...]:
+    """Make links for one person each. In all there can't be more of them in a place than people were asked there.
 
-    Raises BadInput("unit-not-asked" | "links-more-than-asked"), Refused("wave-closed").
+    `client_group`: where the plan breaks down by client group. Their answers count there, and nobody asks them.
+    Raises BadInput("unit-not-asked" | "client-group-not-asked" | "links-more-than-asked"), Refused("wave-closed").
     """
     by.require(Permission.PRINT_INVITATIONS)
+    place = (unit_id, client_group)
     made = tuple(Invite(new_token(secrets.token_urlsafe), "") for _ in range(count))
     with db.writing() as connection:
-        wave = _wave(connection, by, wave_id, unit_id)
+        wave = _wave(connection, by, wave_id, place)
         links = invitations.count_single(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-        left = wave.asked[unit_id] - links.get(unit_id, 0)
+        left = wave.places[place] - links.get(place, 0)
         if not 0 < count <= left:
             raise BadInput("links-more-than-asked", left=left)
-        new = [_new(invite, unit_id, Kind.SINGLE) for invite in made]
+        new = [_new(invite, place, Kind.SINGLE) for invite in made]
         invitations.add_many(connection, organisation_id=by.organisation_id, wave_id=wave_id, new=new)
-        _record(connection, by, wave_id, unit_id, kind=Kind.SINGLE, count=count)
+        _record(connection, by, wave_id, place, kind=Kind.SINGLE, count=count)
     return made
 
 
-def make_open(db: Database, *, by: Viewer, wave_id: str, unit_id: str) -> Invite:
-    """Make a link and a spoken code for everybody in a unit. Those made before go on working.
+def make_open(db: Database, *, by: Viewer, wave_id: str, unit_id: str, client_group: str = "") -> Invite:
+    """Make a link and a spoken code for everybody in a unit, or in a client group there. Those made before go on.
 
-    Raises BadInput("unit-not-asked"), Refused("wave-closed" | "codes-used-up").
+    Raises BadInput("unit-not-asked" | "client-group-not-asked"), Refused("wave-closed" | "codes-used-up").
     """
     by.require(Permission.PRINT_INVITATIONS)
+    place = (unit_id, client_group)
     with db.writing() as connection:
-        _wave(connection, by, wave_id, unit_id)
+        _wave(connection, by, wave_id, place)
         for _ in range(_DRAWS):
             made = Invite(new_token(secrets.token_urlsafe), new_code(secrets.randbelow))
-            new = _new(made, unit_id, Kind.OPEN)
+            new = _new(made, place, Kind.OPEN)
             if invitations.add_if_free(connection, organisation_id=by.organisation_id, wave_id=wave_id, new=new):
-                _record(connection, by, wave_id, unit_id, kind=Kind.OPEN, count=1)
+                _record(connection, by, wave_id, place, kind=Kind.OPEN, count=1)
                 return made
     raise Refused("codes-used-up")
 
 
-def _wave(connection: Connection, by: Viewer, wave_id: str, unit_id: str) -> Wave:
+def _wave(connection: Connection, by: Viewer, wave_id: str, place: Where) -> Wave:
     # Locked, so that two who print at once do not make more links together than each may alone.
     wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id, lock=True)
     if wave is None:
         raise NotFound("wave-not-found")
     if wave.state is WaveState.CLOSED:
         raise Refused("wave-closed")
-    if unit_id not in wave.asked:
-        raise BadInput("unit-not-asked")
+    wave.require_place(*place)
     return wave
 
 
-def _new(invite: Invite, unit_id: str, kind: Kind) -> NewInvitation:
+def _new(invite: Invite, place: Where, kind: Kind) -> NewInvitation:
     return NewInvitation(
         id=secrets.token_hex(16),
-        unit_id=unit_id,
+        unit_id=place[0],
+        client_group=place[1],
         kind=kind,
         token_hash=token_hash(invite.token),
         spoken_code=invite.spoken_code or None,
     )
 
 
-def _record(connection: Connection, by: Viewer, wave_id: str, unit_id: str, *, kind: Kind, count: int) -> None:
-    about = {"wave": wave_id, "unit": unit_id, "kind": kind.value, "count": count}
+def _record(connection: Connection, by: Viewer, wave_id: str, place: Where, *, kind: Kind, count: int) -> None:
+    unit_id, client_group = place
+    about = {"wave": wave_id, "unit": unit_id, "client_group": client_group, "kind": kind.value, "count": count}
     audit.record(connection, by=by, organisation_id=by.organisation_id, what="invitations-made", about=about)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from relsurvey.actions import audit, languages, lent_device, throttle
 from relsurvey.actions.begin import Started
 from relsurvey.collection.answers import Mode
+from relsurvey.collection.asked import Where
 from relsurvey.collection.kiosk import after_leaving, check_pin, pin_hash
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.collection.wave import WaveState
@@ -40,10 +41,13 @@ class Tablet:
     closes_on: date
 
 
-def make(db: Database, settings: Settings, *, by: Viewer, wave_id: str, unit_id: str, pin: str) -> str:
-    """Make a kiosk for a unit of an open wave; the token of the link that its tablet has to open, once.
+def make(
+    db: Database, settings: Settings, *, by: Viewer, wave_id: str, unit_id: str, client_group: str = "", pin: str
+) -> str:
+    """Make a kiosk for a unit of an open wave, or a client group there; the token of the link that its tablet opens.
 
-    Raises BadInput("kiosk-pin-form" | "unit-not-asked"), NotFound("wave-not-found"), Refused("kiosk-wave-not-open").
+    Raises BadInput("kiosk-pin-form" | "unit-not-asked" | "client-group-not-asked"), NotFound("wave-not-found"),
+    Refused("kiosk-wave-not-open").
     """
     by.require(Permission.MANAGE_WAVES)
     token, kiosk_id = new_token(secrets.token_urlsafe), secrets.token_hex(16)
@@ -54,18 +58,17 @@ def make(db: Database, settings: Settings, *, by: Viewer, wave_id: str, unit_id:
             raise NotFound("wave-not-found")
         if wave.state is not WaveState.OPEN:
             raise Refused("kiosk-wave-not-open")
-        if unit_id not in wave.asked:
-            raise BadInput("unit-not-asked")
+        wave.require_place(unit_id, client_group)
         kiosks.add(
             connection,
             organisation_id=by.organisation_id,
             wave_id=wave_id,
-            unit_id=unit_id,
+            place=(unit_id, client_group),
             kiosk_id=kiosk_id,
             token_hash=token_hash(token),
             pin_hash=hashed,
         )
-        about = {"wave": wave_id, "unit": unit_id, "kiosk": kiosk_id}
+        about = {"wave": wave_id, "unit": unit_id, "client_group": client_group, "kiosk": kiosk_id}
         audit.record(connection, by=by, organisation_id=by.organisation_id, what="kiosk-made", about=about)
     return token
 
@@ -122,20 +125,21 @@ def start(db: Database, settings: Settings, *, tablet_secret: str, keep: bool, t
     Raises NotFound("kiosk-not-found"), Refused("wave-closed" | "too-many-starts").
     """
     device_hash = token_hash(tablet_secret)
-    with db.saving() as connection:
-        few = throttle.allow(
+    few = db.save(
+        lambda connection: throttle.allow(
             connection, settings, what="kiosk-start", key=device_hash, limit=STARTS, window=_STARTS_WINDOW, now=now
         )
+    )
     if not few:
         raise Refused("too-many-starts")
     found: list[Kiosk] = []
 
-    def where(connection: Connection) -> tuple[Fieldwork, str]:
+    def where(connection: Connection) -> tuple[Fieldwork, Where]:
         one = _known(kiosks.by_device(connection, device_hash, lock=True))
         one.fieldwork.require_open(today)
         _leave(connection, one, today=today)
         found.append(one)
-        return one.fieldwork, one.unit_id
+        return one.fieldwork, (one.unit_id, one.client_group)
 
     return lent_device.begin(
         db,
@@ -152,9 +156,11 @@ def finish(db: Database, *, tablet_secret: str, today: date) -> None:
 
     Nothing happens when nobody is at it. Raises NotFound("kiosk-not-found").
     """
-    with db.saving() as connection:
-        one = _known(kiosks.by_device(connection, token_hash(tablet_secret), lock=True))
-        _leave(connection, one, today=today)
+
+    def settle(connection: Connection) -> None:
+        _leave(connection, _known(kiosks.by_device(connection, token_hash(tablet_secret), lock=True)), today=today)
+
+    db.save(settle)
 
 
 def leave(db: Database, settings: Settings, *, tablet_secret: str, pin: str, now: datetime) -> None:
@@ -189,9 +195,10 @@ def _leave(connection: Connection, one: Kiosk, *, today: date) -> None:
     ours = one.fieldwork
     questionnaire = questionnaires.get(connection, organisation_id=ours.organisation_id, content_hash=ours.content_hash)
     # None: the person has deleted it.
-    if before := responses.read(connection, one.response, questionnaire, lock=True):
+    if found := responses.by_key(connection, one.response):
+        before = responses.read(connection, found, questionnaire)
         if after := after_leaving(before, keep=one.keep):
-            responses.save(connection, one.response, before, after, day=today)
+            responses.save(connection, found, before, after, day=today)
             responses.set_device(connection, one.response, None)
         else:
             responses.remove(connection, one.response)

@@ -3,11 +3,13 @@
 import secrets
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from sqlalchemy import Connection
 
 from relsurvey.actions.begin import DRAWS, Started, drawn
 from relsurvey.collection.answers import AnswerSheet, Form, Mode, Stage
+from relsurvey.collection.asked import Where
 from relsurvey.collection.link import token_hash
 from relsurvey.collection.receipt import slow_hash
 from relsurvey.config import Settings
@@ -24,31 +26,47 @@ def begin(
     *,
     mode: Mode,
     today: date,
-    where: Callable[[Connection], tuple[Fieldwork, str]],
+    where: Callable[[Connection], tuple[Fieldwork, Where]],
     begun: Callable[[Connection, str], None] = lambda _connection, _response_id: None,
 ) -> Started:
-    """Begin a response in the wave and unit that `where` finds; `begun` is told its id. One transaction.
+    """Begin a response in the wave and place that `where` finds; `begun` is told its id. One transaction.
 
     Raises what `where` raises, Refused("wave-not-open" | "wave-closed").
     """
     for draw in range(DRAWS):
         started = drawn(secrets.token_bytes(32), draw)
         receipt_hash = slow_hash(started.receipt, settings.secret_key)
-        with db.saving() as connection:
-            ours, unit_id = where(connection)
-            ours.require_open(today)
-            if responses.receipt_is_taken(connection, receipt_hash):
-                continue
-            new = NewResponse(
-                id=secrets.token_hex(16),
-                unit_id=unit_id,
-                mode=mode,
-                day=today,
-                sheet=AnswerSheet(stage=Stage.UNDER_WAY, form=secrets.choice(tuple(Form))),
-                device_hash=token_hash(started.device_secret),
-                receipt_hash=receipt_hash,
-            )
-            responses.add(connection, organisation_id=ours.organisation_id, wave_id=ours.wave_id, new=new)
-            begun(connection, new.id)
+        store = partial(_store, where=where, begun=begun, mode=mode, today=today)
+        if db.save(partial(store, started=started, receipt_hash=receipt_hash)):
             return started
     raise Unavailable("try-again")
+
+
+def _store(
+    connection: Connection,
+    *,
+    where: Callable[[Connection], tuple[Fieldwork, Where]],
+    begun: Callable[[Connection, str], None],
+    mode: Mode,
+    today: date,
+    started: Started,
+    receipt_hash: str,
+) -> bool:
+    """Store the response; False when the receipt is taken."""
+    ours, (unit_id, client_group) = where(connection)
+    ours.require_open(today)
+    if responses.receipt_is_taken(connection, receipt_hash):
+        return False
+    new = NewResponse(
+        id=secrets.token_hex(16),
+        unit_id=unit_id,
+        client_group=client_group,
+        mode=mode,
+        day=today,
+        sheet=AnswerSheet(stage=Stage.UNDER_WAY, form=secrets.choice(tuple(Form))),
+        device_hash=token_hash(started.device_secret),
+        receipt_hash=receipt_hash,
+    )
+    responses.add(connection, organisation_id=ours.organisation_id, wave_id=ours.wave_id, new=new)
+    begun(connection, new.id)
+    return True

@@ -20,12 +20,16 @@ def is_set_up(settings: Settings) -> bool:
 
 
 def send(settings: Settings, *, to: str, subject: str, body: str) -> None:
-    """Hand one message to the mail server. Raises Unavailable("mail-not-sent"), BadInput("smtp-url").
+    """Hand one message to the mail server. Raises Unavailable("mail-not-sent"), BadInput("smtp-url" | "mail-from").
 
-    Neither error holds an address: what the server answered may repeat it, so it is not chained either.
+    No error holds an address: what the server answered may repeat it, so it is not chained either.
     """
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = settings.mail_from, to, subject
+    try:
+        message["From"], message["To"], message["Subject"] = settings.mail_from, to, subject
+    except ValueError:
+        # A line end would begin a header of its own.
+        raise BadInput("mail-from") from None
     # Programs that answer by themselves ("I am on holiday") leave such messages alone.
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(body)
@@ -34,6 +38,9 @@ def send(settings: Settings, *, to: str, subject: str, body: str) -> None:
             server.send_message(message)
     except (smtplib.SMTPException, OSError):
         raise Unavailable("mail-not-sent") from None
+    except ValueError:
+        # No name that a server can have: two dots in a row, or a part that is too long.
+        raise BadInput("smtp-url") from None
 
 
 def _server(url: str) -> smtplib.SMTP:

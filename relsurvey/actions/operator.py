@@ -17,23 +17,12 @@ from relsurvey.storage.database import Database
 
 
 def add_person(db: Database, *, organisation_id: str, new: NewPerson) -> Handover:
-    """Give somebody a sign-in with any roles: so the first administrator is made, and the guarded roles are filled.
-
-    In a made-up organisation the one-time password may be kept, because it is printed for everybody to use.
-    """
+    """Give somebody a sign-in with any roles: so the first administrator is made, and the guarded roles are filled."""
     password = passwords.one_time()
     with db.writing() as connection:
-        organisation = organisations.get(connection, organisation_id)
-        if organisation is None:
+        if organisations.get(connection, organisation_id) is None:
             raise NotFound("organisation-not-found")
-        return people.create(
-            connection,
-            by=None,
-            organisation_id=organisation_id,
-            new=new,
-            password=password,
-            must_change=not organisation.demo,
-        )
+        return people.create(connection, by=None, organisation_id=organisation_id, new=new, password=password)
 
 
 def set_roles(db: Database, *, username: str, roles: frozenset[Role], unit_ids: frozenset[str] = frozenset()) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from relsurvey.actions import audit
-from relsurvey.collection.unit import Organisation
+from relsurvey.collection.unit import Licence, Organisation
 from relsurvey.collection.wave import check_id
 from relsurvey.errors import BadInput, NotFound
 from relsurvey.people.names import new_name
+from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage import organisations
 from relsurvey.storage.database import Database
@@ -36,3 +37,12 @@ def list_(db: Database) -> Sequence[Organisation]:
     """Every organisation on this server. Only for the command line."""
     with db.reading() as connection:
         return organisations.list_(connection)
+
+
+def set_licence(db: Database, *, by: Viewer, licence: Licence) -> None:
+    """Choose what others may do with what is published from now on, and with what is downloaded again."""
+    by.require(Permission.PUBLISH)
+    with db.writing() as connection:
+        organisations.set_licence(connection, organisation_id=by.organisation_id, licence=licence)
+        about = {"licence": licence.value}
+        audit.record(connection, by=by, organisation_id=by.organisation_id, what="licence-chosen", about=about)

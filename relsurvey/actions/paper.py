@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit, languages
+from relsurvey.actions.printed_pictures import printed_pictures
 from relsurvey.collection.answers import Form
-from relsurvey.collection.own_media import Kind
+from relsurvey.collection.asked import Where
 from relsurvey.collection.sheet_code import new_code
 from relsurvey.collection.wave import Source, Wave, WaveState
 from relsurvey.errors import BadInput, NotFound, Refused, Unavailable
+from relsurvey.i18n.phrases import english_name
+from relsurvey.i18n.state import complete
 from relsurvey.paper import pdf
 from relsurvey.paper.sheet import Printing
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.screens.pictures import known_pictures, picture
-from relsurvey.storage import media as media_rows
 from relsurvey.storage import organisations, paper, questionnaires, talk_settings, units, waves
 from relsurvey.storage.database import Database
 from relsurvey.storage.paper import Checks, Sheet
@@ -37,15 +38,16 @@ class Order:
     language: str = "en"
     large: bool = False
     two_forms: bool = False
+    client_group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What the page of a wave's sheets shows. `printed`: unit → sheets so far. `languages`: those that are offered."""
+    """What the page of a wave's sheets shows. `printed`: (unit, client group) → sheets. `languages`: offered ones."""
 
     wave: Wave
     languages: tuple[str, ...]
-    printed: dict[str, int]
+    printed: dict[Where, int]
     checks: Checks
 
 
@@ -69,7 +71,8 @@ def prepare(db: Database, *, by: Viewer, wave_id: str) -> Prepared:
 def print_(db: Database, *, by: Viewer, wave_id: str, order: Order) -> bytes:
     """The PDF of new sheets. Their codes are random, so neither they nor their order say who gets which.
 
-    Raises BadInput("paper-count" | "paper-language" | "unit-not-asked"), Refused("wave-closed").
+    Raises BadInput("paper-count" | "paper-language" | "unit-not-asked" | "client-group-not-asked"),
+    Refused("wave-closed").
     """
     if not 1 <= order.count <= MOST:
         raise BadInput("paper-count", most=MOST)
@@ -79,18 +82,22 @@ def print_(db: Database, *, by: Viewer, wave_id: str, order: Order) -> bytes:
     for _ in range(_DRAWS):
         codes = _codes(order)
         made = _write(db, by, prepared.wave, order, codes)
-        sheets = [Sheet(code, wave_id, order.unit_id, order.language, form) for code, form in codes.items()]
+        sheets = [_sheet(wave_id, order, code, form) for code, form in codes.items()]
         with db.writing() as connection:
-            _require_printable(_wave(connection, by, wave_id, lock=True), order.unit_id)
+            _require_printable(_wave(connection, by, wave_id, lock=True), order)
             if paper.add(connection, organisation_id=by.organisation_id, sheets=sheets):
-                about: dict[str, str | int] = {"wave": wave_id, "unit": order.unit_id, "count": order.count}
+                place = {"unit": order.unit_id, "client_group": order.client_group}
+                about: dict[str, str | int] = {"wave": wave_id, **place, "count": order.count}
                 audit.record(connection, by=by, organisation_id=by.organisation_id, what="paper-printed", about=about)
                 return made
     raise Unavailable("try-again")
 
 
 def proof(db: Database, *, by: Viewer, wave_id: str, language: str, large: bool = False) -> bytes:
-    """One sheet without a code, to look over before anything is printed; in any language of the questionnaire."""
+    """One sheet without a code, to look over before anything is printed; in any language of the questionnaire.
+
+    Raises NotFound("paper-no-text").
+    """
     wave = prepare(db, by=by, wave_id=wave_id).wave
     return _write(db, by, wave, Order("", 1, language, large), {})
 
@@ -129,13 +136,15 @@ def _write(db: Database, by: Viewer, wave: Wave, order: Order, codes: dict[str, 
     with db.reading() as connection:
         ours = organisations.get(connection, by.organisation_id)
         names = {unit.id: unit.name for unit in units.list_(connection, organisation_id=by.organisation_id)}
-        photos = _photos(connection, by.organisation_id)
+        pictures = printed_pictures(connection, by.organisation_id)
         questionnaire = questionnaires.get(
             connection, organisation_id=by.organisation_id, content_hash=wave.content_hash
         )
         contacts = talk_settings.contacts(connection, by.organisation_id)
+    if order.language not in questionnaire.words or order.language not in complete():
+        raise NotFound("paper-no-text", language=english_name(order.language))
     if codes:
-        _require_printable(wave, order.unit_id)
+        _require_printable(wave, order)
     printing = Printing(
         questionnaire=questionnaire,
         language=order.language,
@@ -147,30 +156,17 @@ def _write(db: Database, by: Viewer, wave: Wave, order: Order, codes: dict[str, 
         large=order.large,
         demo=ours.demo if ours else False,
     )
-    return pdf.write(printing, picture=lambda picture_id: photos.get(picture_id) or _ours(picture_id))
+    return pdf.write(printing, picture=pictures)
 
 
-def _ours(picture_id: str) -> bytes | None:
-    return picture(picture_id) if picture_id in known_pictures() else None
+def _sheet(wave_id: str, order: Order, code: str, form: Form) -> Sheet:
+    return Sheet(code, wave_id, order.unit_id, order.language, form, client_group=order.client_group)
 
 
-def _photos(connection: Connection, organisation_id: str) -> dict[str, bytes]:
-    """The organisation's own photos: picture id → content."""
-    listed = media_rows.list_(connection, organisation_id=organisation_id)
-    found = {}
-    for one in listed:
-        if one.kind == Kind.PICTURE:
-            stored = media_rows.content(connection, organisation_id=organisation_id, content_hash=one.content_hash)
-            if stored:
-                found[one.key] = stored[1]
-    return found
-
-
-def _require_printable(wave: Wave, unit_id: str) -> None:
+def _require_printable(wave: Wave, order: Order) -> None:
     if wave.state is WaveState.CLOSED:
         raise Refused("wave-closed")
-    if unit_id not in wave.asked:
-        raise BadInput("unit-not-asked")
+    wave.require_place(order.unit_id, order.client_group)
 
 
 def _wave(connection: Connection, by: Viewer, wave_id: str, *, lock: bool = False) -> Wave:

@@ -12,21 +12,18 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from relsurvey.actions.paper_desk import FIRST, SECOND, Desk
+from relsurvey.actions.paper_desk import desk as desk_of
 from relsurvey.collection import paper_entry
-from relsurvey.collection.answers import Mode
 from relsurvey.collection.paper_entry import SheetState, Typed
-from relsurvey.collection.sheet_code import read_code
 from relsurvey.collection.wave import Wave, WaveState
-from relsurvey.errors import BadInput, NotFound, Refused
+from relsurvey.errors import BadInput, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import paper, questionnaires, responses, waves
+from relsurvey.storage import paper, waves
 from relsurvey.storage.database import Database
 from relsurvey.storage.paper import Checks, Entry, Sheet
-from relsurvey.storage.responses import NewResponse
-
-FIRST, SECOND = 1, 2
 
 
 class Outcome(StrEnum):
@@ -65,77 +62,39 @@ class Pile:
     checks: Checks
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """One sheet on the desk of the person who types it."""
-
-    connection: Connection
-    by: Viewer
-    sheet: Sheet
-    wave: Wave
-    questionnaire: Questionnaire
-
-    @property
-    def entries(self) -> Mapping[int, Entry]:
-        return paper.entries(self.connection, organisation_id=self.by.organisation_id, code=self.sheet.code)
-
-    @property
-    def checks(self) -> Checks:
-        return paper.checks(self.connection, organisation_id=self.by.organisation_id, wave_id=self.wave.id)
-
-    def read(self, typed: Mapping[str, str]) -> Typed:
-        return paper_entry.read(self.questionnaire, typed, form=self.sheet.form)
-
-    def differing(self, first: Mapping[str, str], second: Mapping[str, str]) -> tuple[str, ...]:
-        return paper_entry.differing(self.questionnaire, self.read(first).sheet, self.read(second).sheet)
-
-    def set_checks(self, checks: Checks) -> None:
-        ours = {"organisation_id": self.by.organisation_id, "wave_id": self.wave.id}
-        paper.set_checks(self.connection, checks=checks, **ours)
-
-    def set_state(self, state: SheetState) -> None:
-        ours = {"organisation_id": self.by.organisation_id, "code": self.sheet.code}
-        paper.set_state(self.connection, state=state, **ours)
-
-    def put(self, turn: int, typed: Mapping[str, str], *, confirmed: bool) -> None:
-        known = {name: typed[name] for name in paper_entry.fields(self.questionnaire) if typed.get(name, "").strip()}
-        entry = Entry(self.sheet.code, turn, self.by.person_id, confirmed, known)
-        paper.put(self.connection, organisation_id=self.by.organisation_id, entry=entry)
-
-    def forget(self, turn: int | None = None) -> None:
-        ours = {"organisation_id": self.by.organisation_id, "code": self.sheet.code}
-        paper.forget(self.connection, turn=turn, **ours)
-
-
-def open_(db: Database, *, by: Viewer, code: str) -> Opened:
+def open_(db: Database, *, by: Viewer, code: str, today: date) -> Opened:
     """The sheet with this code, with what this person has typed of it so far.
 
     Raises BadInput("paper-code-wrong"), NotFound("paper-code-unknown"), and Refused when it is not theirs to type.
     """
     with db.writing() as connection:
-        desk = _desk(connection, by, code)
+        desk = desk_of(connection, by=by, code=code, today=today)
         entries = desk.entries
-    opened = Opened(desk.sheet, desk.wave.name, desk.questionnaire, {})
-    if desk.sheet.state is SheetState.DIFFERING:
-        both = entries[FIRST].typed, entries[SECOND].typed
-        return replace(opened, differing=desk.differing(*both), both=both)
-    mine = entries.get(_turn(desk, entries))
-    return replace(opened, typed=mine.typed) if mine else opened
+        opened = Opened(desk.sheet, desk.wave.name, desk.questionnaire, {})
+        if desk.sheet.state is SheetState.DIFFERING:
+            both = entries[FIRST].typed, entries[SECOND].typed
+            return replace(opened, differing=desk.differing(*both), both=both)
+        mine = entries.get(desk.turn())
+        return replace(opened, typed=mine.typed) if mine else opened
 
 
-def keep(db: Database, *, by: Viewer, code: str, typed: Mapping[str, str]) -> Typed:
-    """Keep what was typed so far, and say how it reads. Nothing counts yet."""
+def keep(db: Database, *, by: Viewer, code: str, typed: Mapping[str, str], today: date) -> Typed:
+    """Keep what was typed so far, and say how it reads. Nothing counts yet; with nothing typed it is not begun."""
     with db.writing() as connection:
-        desk = _desk(connection, by, code)
-        desk.put(_turn(desk, desk.entries), typed, confirmed=False)
+        desk = desk_of(connection, by=by, code=code, today=today)
+        turn = desk.turn()
+        if any(text.strip() for text in typed.values()):
+            desk.put(turn, typed, confirmed=False)
+        else:
+            desk.forget(turn)
     return desk.read(typed)
 
 
-def drop(db: Database, *, by: Viewer, code: str) -> None:
+def drop(db: Database, *, by: Viewer, code: str, today: date) -> None:
     """Throw this person's draft away: the sheet is as if they had not begun."""
     with db.writing() as connection:
-        desk = _desk(connection, by, code)
-        desk.forget(_turn(desk, desk.entries))
+        desk = desk_of(connection, by=by, code=code, today=today)
+        desk.forget(desk.turn())
 
 
 def confirm(
@@ -152,16 +111,16 @@ def confirm(
     Raises BadInput("paper-fields", count=…) while a field can't be read, and as `open_`.
     """
     with db.writing() as connection:
-        desk = _desk(connection, by, code)
+        desk = desk_of(connection, by=by, code=code, today=today)
         entries = desk.entries
-        turn = _turn(desk, entries)
+        turn = desk.turn()
         read = desk.read(typed)
         if read.problems:
             raise BadInput("paper-fields", count=len(read.problems))
         if turn == SECOND:
-            return _compare(desk, entries[FIRST].typed, typed, today)
-        if not _chosen(desk, below):
-            return _count(desk, read, today)
+            return _compare(desk, entries[FIRST].typed, typed)
+        if not desk.chosen(below):
+            return _count(desk, read)
         desk.put(FIRST, typed, confirmed=True)
         desk.set_state(SheetState.CHECKING)
         return Outcome.SECOND
@@ -170,19 +129,19 @@ def confirm(
 def decide(db: Database, *, by: Viewer, code: str, right: Mapping[str, int], today: date) -> Outcome:
     """Settle a sheet: field → whose entry (FIRST or SECOND) is what the paper says. Raises BadInput("paper-decide")."""
     with db.writing() as connection:
-        desk = _desk(connection, by, code)
+        desk = desk_of(connection, by=by, code=code, today=today)
         entries = _both(desk)
         open_fields = desk.differing(entries[FIRST].typed, entries[SECOND].typed)
         if not all(right.get(name) in {FIRST, SECOND} for name in open_fields):
             raise BadInput("paper-decide")
         chosen = {name: entries[right[name]].typed.get(name, "") for name in open_fields}
-        return _count(desk, desk.read({**entries[FIRST].typed, **chosen}), today)
+        return _count(desk, desk.read({**entries[FIRST].typed, **chosen}))
 
 
-def begin_again(db: Database, *, by: Viewer, code: str) -> None:
+def begin_again(db: Database, *, by: Viewer, code: str, today: date) -> None:
     """Throw both entries away: neither is what the paper says. The next one is checked for certain."""
     with db.writing() as connection:
-        desk = _desk(connection, by, code)
+        desk = desk_of(connection, by=by, code=code, today=today)
         _both(desk)
         desk.forget()
         desk.set_state(SheetState.AGAIN)
@@ -217,73 +176,23 @@ def _pile(connection: Connection, by: Viewer, wave: Wave) -> Pile:
     )
 
 
-def _desk(connection: Connection, by: Viewer, code: str) -> _Desk:
-    by.require(Permission.ENTER_PAPER)
-    if by.may(Permission.MANAGE_WAVES):
-        raise Refused("paper-administrator")
-    sheet = paper.get(connection, organisation_id=by.organisation_id, code=read_code(code))
-    wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=sheet.wave_id) if sheet else None
-    if sheet is None or wave is None:
-        raise NotFound("paper-code-unknown")
-    # Whoever answers for a unit may know a hand, and wants its results to be good.
-    if by.unit_ids & set(wave.asked):
-        raise Refused("paper-own-unit")
-    if wave.state is not WaveState.OPEN:
-        raise Refused("paper-wave-draft" if wave.state is WaveState.DRAFT else "paper-wave-closed")
-    if sheet.state is SheetState.ENTERED:
-        raise Refused("paper-entered")
-    questionnaire = questionnaires.get(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
-    return _Desk(connection, by, sheet, wave, questionnaire)
-
-
-def _turn(desk: _Desk, entries: Mapping[int, Entry]) -> int:
-    """Whether this person is the sheet's first or second typist."""
-    if desk.sheet.state is SheetState.DIFFERING:
-        raise Refused("paper-differs")
-    turn = SECOND if desk.sheet.state is SheetState.CHECKING else FIRST
-    if turn == SECOND and entries[FIRST].person_id == desk.by.person_id:
-        raise Refused("paper-second-person")
-    if turn in entries and entries[turn].person_id != desk.by.person_id:
-        raise Refused("paper-somebody-else")
-    return turn
-
-
-def _chosen(desk: _Desk, below: Callable[[int], int]) -> bool:
-    """Whether a second person types this sheet too: the first of a wave always, then by chance."""
-    checks = desk.checks
-    if checks.chosen and desk.sheet.state is not SheetState.AGAIN and below(checks.one_in):
-        return False
-    desk.set_checks(replace(checks, chosen=checks.chosen + 1))
-    return True
-
-
-def _compare(desk: _Desk, first: Mapping[str, str], second: Mapping[str, str], today: date) -> Outcome:
+def _compare(desk: Desk, first: Mapping[str, str], second: Mapping[str, str]) -> Outcome:
     found = desk.differing(first, second)
     checks = desk.checks
     compared = checks.compared + len(paper_entry.fields(desk.questionnaire))
     desk.set_checks(replace(checks, compared=compared, differed=checks.differed + len(found)))
     if not found:
-        return _count(desk, desk.read(first), today)
+        return _count(desk, desk.read(first))
     desk.put(SECOND, second, confirmed=True)
     desk.set_state(SheetState.DIFFERING)
     return Outcome.DIFFERS
 
 
-def _count(desk: _Desk, read: Typed, today: date) -> Outcome:
-    """Let the answers count, and cut every tie to the sheet."""
-    desk.forget()
-    desk.set_state(SheetState.ENTERED)
-    if read.empty:
-        return Outcome.EMPTY
-    new = NewResponse(
-        id=secrets.token_hex(16), unit_id=desk.sheet.unit_id, mode=Mode.PAPER, day=today, sheet=read.sheet
-    )
-    ours = {"organisation_id": desk.by.organisation_id, "wave_id": desk.wave.id}
-    responses.add(desk.connection, new=new, **ours)
-    return Outcome.COUNTED
+def _count(desk: Desk, read: Typed) -> Outcome:
+    return Outcome.COUNTED if desk.count(read) else Outcome.EMPTY
 
 
-def _both(desk: _Desk) -> Mapping[int, Entry]:
+def _both(desk: Desk) -> Mapping[int, Entry]:
     if desk.sheet.state is not SheetState.DIFFERING:
         raise Refused("paper-decided")
     return desk.entries

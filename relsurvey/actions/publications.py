@@ -1,6 +1,6 @@
 """Publications: the only way from a closed wave to what people see. Made at closing, read ever after."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,15 +8,19 @@ from sqlalchemy import Connection
 
 from relsurvey import __version__
 from relsurvey.actions import audit, waves
+from relsurvey.actions.counting import tally_at_close
+from relsurvey.collection.plan import ReleasePlan
+from relsurvey.collection.spacing import too_close
 from relsurvey.collection.wave import Source, Wave, WaveState
-from relsurvey.errors import NotFound, Refused, RelsurveyError
+from relsurvey.errors import BadInput, NotFound, Refused, RelsurveyError
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting import publication as frozen
+from relsurvey.reporting.disclosure.gate import safe_release
 from relsurvey.reporting.released import Publication
-from relsurvey.reporting.suppression import release
-from relsurvey.storage import publications, questionnaires, tallies, units
+from relsurvey.reporting.tallies import Tally
+from relsurvey.storage import publications, questionnaires, units
 from relsurvey.storage import waves as wave_rows
 from relsurvey.storage.database import Database
 
@@ -29,14 +33,66 @@ class Closed:
     reason: RelsurveyError | None = None
 
 
-def publish(db: Database, *, by: Viewer, wave_id: str, today: date) -> Publication:
-    """Freeze the results of a closed wave, once.
+def publish(db: Database, *, by: Viewer, wave_id: str, today: date, without: tuple[str, ...] = ()) -> Publication:
+    """Freeze the results of a closed wave, once; `without` these breakdowns (ids) where the plan would say too much.
 
-    Raises Refused("wave-not-closed" | "already-published" | "more-answers-than-asked").
+    Raises Refused("wave-not-closed" | "already-published" | "more-answers-than-asked" | "import-too-close" |
+    "publication-not-safe").
     """
     by.require(Permission.PUBLISH)
     with db.writing() as connection:
-        return _publish(connection, by=by, organisation_id=by.organisation_id, wave_id=wave_id, today=today)
+        return _publish(
+            connection,
+            by=by,
+            organisation_id=by.organisation_id,
+            wave_id=wave_id,
+            today=today,
+            wanted=Correction("", without),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Why there is another version of a publication, and the breakdowns (ids) of the plan that it leaves out.
+
+    The first version has no reason.
+    """
+
+    reason: str = ""
+    without: tuple[str, ...] = ()
+
+    def plan(self, planned: ReleasePlan) -> ReleasePlan:
+        """What is left of the plan; BadInput when a breakdown is not in it, or nothing is left."""
+        left = tuple(breakdown for breakdown in planned.breakdowns if breakdown.id not in self.without)
+        if not left or len(planned.breakdowns) - len(left) != len(set(self.without)):
+            raise BadInput("breakdown-unknown")
+        return replace(planned, breakdowns=left)
+
+
+#: The first version, as it was planned.
+FIRST = Correction()
+
+
+def correct(db: Database, *, by: Viewer, wave_id: str, correction: Correction, today: date) -> Publication:
+    """Publish another version. It starts from the tally kept when the wave closed, and nothing that is out changes.
+
+    Raises BadInput("reason-missing"), NotFound("not-published"), Refused("publication-not-safe"): together with the
+    earlier versions it would say too much.
+    """
+    by.require(Permission.PUBLISH)
+    if not correction.reason.strip():
+        raise BadInput("reason-missing")
+    with db.writing() as connection:
+        if not publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+            raise NotFound("not-published")
+        return _publish(
+            connection,
+            by=by,
+            organisation_id=by.organisation_id,
+            wave_id=wave_id,
+            today=today,
+            wanted=correction,
+        )
 
 
 def close(db: Database, *, by: Viewer, wave_id: str, today: date, leave_out_paper: bool = False) -> Closed:
@@ -114,14 +170,27 @@ def _latest(db: Database, permission: Permission, *, by: Viewer, wave_id: str) -
 
 
 def _publish(
-    connection: Connection, *, by: Viewer | None, organisation_id: str, wave_id: str, today: date
+    connection: Connection,
+    *,
+    by: Viewer | None,
+    organisation_id: str,
+    wave_id: str,
+    today: date,
+    wanted: Correction = FIRST,
 ) -> Publication:
     wave = _wave(connection, organisation_id, wave_id, lock=True)
     if wave.state is not WaveState.CLOSED:
         raise Refused("wave-not-closed")
-    if publications.latest(connection, organisation_id=organisation_id, wave_id=wave_id):
+    before = _all(connection, organisation_id, wave_id)
+    if before and not wanted.reason:
         raise Refused("already-published")
-    publication, document = frozen.freeze(_publication(connection, organisation_id, wave, today))
+    wave = replace(wave, plan=wanted.plan(wave.plan))
+    made = replace(
+        _publication(connection, organisation_id, wave, before),
+        published_on=today.isoformat(),
+        reason=wanted.reason,
+    )
+    publication, document = frozen.freeze(made)
     publications.add(
         connection,
         organisation_id=organisation_id,
@@ -136,34 +205,57 @@ def _publish(
     return publication
 
 
-def _publication(connection: Connection, organisation_id: str, wave: Wave, today: date) -> Publication:
-    asked = questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)
-    counted = tallies.tally(
-        connection, organisation_id=organisation_id, wave_id=wave.id, questionnaire=asked, asked=wave.asked
-    )
+def _publication(
+    connection: Connection, organisation_id: str, wave: Wave, before: Sequence[Publication]
+) -> Publication:
     names = {unit.id: unit.name for unit in units.list_(connection, organisation_id=organisation_id)}
-    came_back = tallies.came_back(connection, organisation_id=organisation_id, wave_id=wave.id)
-    for unit_id, returned in came_back.items():
-        # Somebody may have answered for others, to lift a small unit over the threshold or to tilt it.
-        if returned > wave.asked.get(unit_id, 0):
-            raise Refused("more-answers-than-asked", unit=names[unit_id])
-    released = release(counted, asked, wave.plan, wave.threshold)
+    counted = tally_at_close(connection, organisation_id, wave)
+    _refuse_padding(counted, wave, names)
+    if wave.source is Source.IMPORT and (
+        near := too_close(wave, wave_rows.list_(connection, organisation_id=organisation_id))
+    ):
+        # Our own rounds are held apart when they open.
+        raise Refused("import-too-close", other=near.name)
+    asked = questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)
+    released, checked = safe_release(counted, asked, wave.plan, wave.threshold, before=before)
     # Who brings answers in from elsewhere often can't say how many were asked, and enters the answers themselves.
-    asked_is_known = wave.source is not Source.IMPORT or counted.returned != wave.asked
+    asked_is_known = wave.source is not Source.IMPORT or counted.by_unit() != wave.asked
     return Publication(
         wave_id=wave.id,
         wave_name=wave.name,
-        version=1,
+        version=len(before) + 1,
         questionnaire_hash=wave.content_hash,
         code_version=__version__,
         threshold=wave.threshold,
-        published_on=today.isoformat(),
+        threshold_reason=wave.threshold_reason,
+        published_on="",
         closed_on=wave.closes_on.isoformat(),
+        reason="",
+        plan=wave.plan,
         units={unit_id: names[unit_id] for unit_id in wave.asked},
         returns=released.returns if asked_is_known else tuple(replace(one, asked=None) for one in released.returns),
         tables=released.tables,
+        audit=checked,
         content_hash="",
     )
+
+
+def _refuse_padding(counted: Tally, wave: Wave, names: Mapping[str, str]) -> None:
+    """Somebody may have answered for others, to lift a small group over the threshold or to tilt it."""
+    for unit_id, returned in counted.by_unit().items():
+        if returned > wave.asked.get(unit_id, 0):
+            raise Refused("more-answers-than-asked", unit=names[unit_id])
+    if wave.asked_of:
+        for (unit_id, client_group), returned in counted.by_place().items():
+            if returned > wave.asked_of.get((unit_id, client_group), 0):
+                group = wave.client_group_names.get(client_group, client_group)
+                raise Refused("more-answers-than-asked-of", unit=names[unit_id], group=group)
+
+
+def _all(connection: Connection, organisation_id: str, wave_id: str) -> list[Publication]:
+    """Every version of a wave's publication, the oldest first."""
+    stored = publications.versions(connection, organisation_id=organisation_id, wave_id=wave_id)
+    return [frozen.thaw(document, content_hash) for document, content_hash in stored]
 
 
 def _wave(connection: Connection, organisation_id: str, wave_id: str, *, lock: bool = False) -> Wave:

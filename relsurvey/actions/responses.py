@@ -5,9 +5,10 @@ that nobody waits for somebody else's.
 """
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -33,12 +34,24 @@ from relsurvey.collection.wave import WaveState
 from relsurvey.config import Settings
 from relsurvey.errors import NotFound
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import invitations, questionnaires, responses
+from relsurvey.storage import invitations, kiosks, questionnaires, responses
 from relsurvey.storage.database import Database
 from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.responses import Found
 
-__all__ = ["Invited", "Shown", "Started", "begin", "look_up", "resume", "show", "submit", "under_way"]
+__all__ = [
+    "Form",
+    "Invited",
+    "Shown",
+    "Started",
+    "begin",
+    "look_up",
+    "resume",
+    "show",
+    "submit",
+    "submit_all",
+    "under_way",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +76,8 @@ class Shown:
     """A screen and what it is filled from. `sheet` has no answer to a question that is not asked any more.
 
     `ended`: the wave takes no answers any more. `counted`: it was closed too, so the results hold what was answered.
-    `languages`: those that the person may choose from, the one that the survey was written in first.
+    `languages`: those that the person may choose from, the one that the survey was written in first. `early_days`: see
+    `Wave`.
     """
 
     screen: Screen
@@ -77,6 +91,15 @@ class Shown:
     ended: bool
     counted: bool
     languages: tuple[str, ...]
+    early_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form, and the secret of the device that it came from."""
+
+    device_secret: str = field(repr=False)
+    given: Submission
 
 
 def under_way(db: Database, *, device_secrets: Collection[str], today: date) -> str:
@@ -129,12 +152,17 @@ def resume(db: Database, settings: Settings, *, receipt: str, today: date) -> St
         raise NotFound("receipt-not-found")
     slow_hash = receipts.slow_hash(words, settings.secret_key)
     device_secret = new_token(secrets.token_urlsafe)
-    with db.saving() as connection:
-        found = responses.by_receipt(connection, slow_hash, lock=True)
+
+    def hand_over(connection: Connection) -> None:
+        if key := responses.key_by_receipt(connection, slow_hash):
+            kiosks.release(connection, key)
+        found = responses.by_key(connection, key) if key else None
         if found is None:
             raise NotFound("receipt-not-found")
-        _read(connection, found, today=today, lock=True)
+        _require_open_or_counted(found, today)
         responses.set_device(connection, found.key, token_hash(device_secret))
+
+    db.save(hand_over)
     return Started(handle=handle_of(device_secret), device_secret=device_secret, receipt=words)
 
 
@@ -158,18 +186,31 @@ def submit(db: Database, *, device_secret: str, given: Submission, today: date) 
     Once the wave has closed, what counts can still be deleted; the publication stays as it is.
     Raises as `show`, and Refused("wave-closed") for everything else that comes then; what was saved stays.
     """
-    with db.saving() as connection:
-        found = _found(connection, device_secret, lock=True)
-        questionnaire, before = _read(connection, found, today=today, lock=True)
-        offered = _offered(connection, found, questionnaire)
-        if not found.fieldwork.takes_answers(today):
-            return _deleted_late(connection, found, questionnaire, given, today=today)
-        decision = decide(questionnaire, before, given)
-        after = _settled(questionnaire, apply(before, decision.changes))
-        if decision.changes.delete:
-            _remove(connection, found)
-        else:
-            responses.save(connection, found.key, before, after, day=today)
+    return db.save(partial(_submit, device_secret=device_secret, given=given, today=today))
+
+
+def submit_all(db: Database, forms: Sequence[Form], *, today: date) -> Sequence[Callable[[], Shown]]:
+    """`submit` the forms of several people who came at the same moment, with one flush where the database allows it.
+
+    What came of each is told, or raised, by calling what comes back for it.
+    """
+    return db.save_all(
+        [partial(_submit, device_secret=one.device_secret, given=one.given, today=today) for one in forms]
+    )
+
+
+def _submit(connection: Connection, *, device_secret: str, given: Submission, today: date) -> Shown:
+    found = _found(connection, device_secret, lock=True)
+    questionnaire, before = _read(connection, found, today=today)
+    offered = _offered(connection, found, questionnaire)
+    if not found.fieldwork.takes_answers(today):
+        return _deleted_late(connection, found, questionnaire, given, today=today)
+    decision = decide(questionnaire, before, given, today=today)
+    after = _settled(questionnaire, apply(before, decision.changes))
+    if decision.changes.delete:
+        _remove(connection, found)
+    else:
+        responses.save(connection, found, before, after, day=today)
     next_screen = follow(questionnaire, after, decision)
     return _shown(found.fieldwork, questionnaire, after, next_screen, ended=False, offered=offered)
 
@@ -191,16 +232,16 @@ def _found(connection: Connection, device_secret: str, *, lock: bool = False) ->
     return found
 
 
-def _read(
-    connection: Connection, found: Found, *, today: date, lock: bool = False
-) -> tuple[Questionnaire, AnswerSheet]:
+def _read(connection: Connection, found: Found, *, today: date) -> tuple[Questionnaire, AnswerSheet]:
+    _require_open_or_counted(found, today)
     questionnaire = _questionnaire(connection, found.fieldwork)
-    sheet = responses.read(connection, found.key, questionnaire, lock=lock)
-    if sheet is None:
-        raise NotFound("response-not-found")
-    if sheet.stage not in COUNTED:
+    return questionnaire, responses.read(connection, found, questionnaire)
+
+
+def _require_open_or_counted(found: Found, today: date) -> None:
+    """Raise Refused for what is lost once the wave takes no answers any more."""
+    if found.sheet.stage not in COUNTED:
         found.fieldwork.require_open(today)
-    return questionnaire, sheet
 
 
 def _questionnaire(connection: Connection, ours: Fieldwork) -> Questionnaire:
@@ -249,4 +290,5 @@ def _shown(
         organisation_name=ours.organisation_name,
         demo=ours.demo,
         closes_on=ours.closes_on,
+        early_days=ours.early_days,
     )

@@ -7,6 +7,7 @@ import logging
 from datetime import date, datetime, timedelta
 
 from relsurvey.actions import mail
+from relsurvey.clock import on_the_wall
 from relsurvey.collection.talk import Alerted, Part
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, Unavailable
@@ -27,7 +28,7 @@ def tell_due(db: Database, settings: Settings, *, now: datetime) -> int:
     What could not be sent stays, is shown with its request, and is tried again.
     """
     with db.writing() as connection:
-        talk.add_overdue_alerts(connection, today=now.date())
+        talk.add_overdue_alerts(connection, here=on_the_wall(now))
         waiting = talk.unsent(connection, now=now) if mail.is_set_up(settings) else ()
     return sum(_tell(db, settings, alert, now=now) for alert in waiting)
 

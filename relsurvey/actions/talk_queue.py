@@ -1,11 +1,12 @@
 """Requests to talk, from the side of those who look after safety. Every opening of a request's words is recorded."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit
+from relsurvey.clock import on_the_wall
 from relsurvey.collection.talk import Done, Outcome, Step, Waiting, Wish
 from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.people.permissions import Permission
@@ -25,12 +26,12 @@ class Opened:
     history: tuple[Done, ...] = field(repr=False)
 
 
-def list_(db: Database, *, by: Viewer, today: date) -> tuple[Waiting, ...]:
-    """Every request of the organisation, without its words: overdue first, then by the day it is due, closed last."""
+def list_(db: Database, *, by: Viewer, now: datetime) -> tuple[Waiting, ...]:
+    """Every request of the organisation, without its words: overdue first, then by when it is due, closed last."""
     by.require(Permission.SAFEGUARD)
     with db.reading() as connection:
         known = talk.list_(connection, by.organisation_id)
-    return tuple(sorted(known, key=lambda one: not one.overdue(today)))
+    return tuple(sorted(known, key=lambda one: not one.overdue(on_the_wall(now))))
 
 
 def count_open(db: Database, *, by: Viewer) -> int:
@@ -38,6 +39,11 @@ def count_open(db: Database, *, by: Viewer) -> int:
     by.require(Permission.SAFEGUARD)
     with db.reading() as connection:
         return talk.count_open(connection, by.organisation_id)
+
+
+def count_overdue(db: Database, *, by: Viewer, now: datetime) -> int:
+    """How many of them were promised for a moment that has passed."""
+    return sum(one.overdue(on_the_wall(now)) for one in list_(db, by=by, now=now))
 
 
 def names(db: Database, *, by: Viewer) -> dict[str, str]:

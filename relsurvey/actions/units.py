@@ -30,6 +30,17 @@ def add(db: Database, *, by: Viewer, name: str, unit_id: str = "") -> str:
     return new_id
 
 
+def set_order(db: Database, *, by: Viewer, unit_ids: Sequence[str]) -> None:
+    """Let the units stand in this order, everywhere from now on. Raises BadInput unless every unit is named once."""
+    by.require(Permission.MANAGE_WAVES)
+    with db.writing() as connection:
+        known = [one.id for one in units.list_(connection, organisation_id=by.organisation_id)]
+        if sorted(known) != sorted(unit_ids):
+            raise BadInput("unit-order")
+        units.set_order(connection, organisation_id=by.organisation_id, unit_ids=unit_ids)
+        audit.record(connection, by=by, organisation_id=by.organisation_id, what="units-ordered", about={})
+
+
 def list_(db: Database, *, by: Viewer) -> Sequence[Unit]:
     """The organisation's units in their order; somebody whose roles are all held by unit gets those units only."""
     with db.reading() as connection:

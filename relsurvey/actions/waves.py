@@ -9,25 +9,30 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import audit
+from relsurvey.actions import audit, coproduction
+from relsurvey.actions.asked import require_other_units
+from relsurvey.actions.counting import tally_at_close
 from relsurvey.actions.returns import Returned, returned
-from relsurvey.collection.plan import ReleasePlan
+from relsurvey.actions.studio_rounds import require_as_checked
+from relsurvey.actions.wave_at_hand import find, find_draft, record, unit_names
+from relsurvey.collection.asked import Membership, Numbers, Where, check_numbers
+from relsurvey.collection.plan import ReleasePlan, plan_document
+from relsurvey.collection.plan_check import frozen
+from relsurvey.collection.spacing import first_day_after, too_close
 from relsurvey.collection.wave import (
-    LOWEST_THRESHOLD,
     NORMAL_THRESHOLD,
     Source,
     Wave,
     WaveState,
-    check_asked,
     check_id,
     check_wave,
 )
-from relsurvey.errors import BadInput, NotFound, Refused
+from relsurvey.errors import BadInput, Refused
 from relsurvey.people.names import new_name
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import closing, imports, invitations, paper, publications, questionnaires, units, waves
+from relsurvey.storage import closing, imports, paper, publications, questionnaires, waves
 from relsurvey.storage.database import Database
 
 __all__ = [
@@ -38,10 +43,8 @@ __all__ = [
     "discard",
     "get",
     "list_",
-    "lower_threshold",
     "open_",
     "returned",
-    "set_asked",
 ]
 
 #: Whoever has one of these may know which waves there are.
@@ -68,11 +71,14 @@ def create(
     asked: Mapping[str, int],
     plan: ReleasePlan,
     threshold: int = NORMAL_THRESHOLD,
+    asked_of: Mapping[Where, int] | None = None,
+    membership: Mapping[str, Membership] | None = None,
 ) -> Wave:
     """Prepare a wave. From here on it runs on its own copy of the questionnaire, whatever happens to the files.
 
     Raises BadInput, and Refused("questionnaire-changed") when this version of the questionnaire has been used with
-    other content: a changed questionnaire needs a new version number.
+    other content: a changed questionnaire needs a new version number. Refused("studio-changed-meanwhile") when it is an
+    own questionnaire whose author changed it a moment ago.
     """
     by.require(Permission.MANAGE_WAVES)
     wave = Wave(
@@ -88,43 +94,18 @@ def create(
         plan=plan,
         source=Source.SURVEY,
     )
-    check_wave(wave, questionnaire)
     with db.writing() as connection:
-        wave = replace(wave, asked=_known(connection, by, asked))
+        names = unit_names(connection, by)
+        check_wave(wave, questionnaire, known_units=names.keys())
+        numbers = check_numbers(Numbers(asked, asked_of or {}, membership or {}), plan, units=names)
+        require_other_units(by, Numbers(), numbers)
+        wave = wave.with_numbers(numbers)
         questionnaires.keep(connection, organisation_id=by.organisation_id, questionnaire=questionnaire)
+        require_as_checked(connection, organisation_id=by.organisation_id, questionnaire=questionnaire)
         if not waves.add(connection, organisation_id=by.organisation_id, new=wave):
             raise BadInput("wave-id-taken")
-        _record(connection, by, "wave-created", wave_id)
+        record(connection, by, "wave-created", wave_id)
     return wave
-
-
-def set_asked(db: Database, *, by: Viewer, wave_id: str, asked: Mapping[str, int]) -> None:
-    """Say anew how many people are asked in each unit of a draft; units that are left out take no part.
-
-    Raises Refused("wave-not-draft"), and BadInput("asked-fewer-than-links") when more single links were made.
-    """
-    by.require(Permission.MANAGE_WAVES)
-    with db.writing() as connection:
-        _draft(connection, by, wave_id)
-        numbers = _known(connection, by, asked)
-        links = invitations.count_single(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-        if any(numbers.get(unit_id, 0) < made for unit_id, made in links.items()):
-            raise BadInput("asked-fewer-than-links")
-        waves.set_asked(connection, organisation_id=by.organisation_id, wave_id=wave_id, asked=numbers)
-        _record(connection, by, "wave-asked-set", wave_id)
-
-
-def lower_threshold(db: Database, *, by: Viewer, wave_id: str, threshold: int, reason: str) -> None:
-    """Let smaller groups show in a draft. Only the data controller may, with a reason that goes to the audit log."""
-    by.require(Permission.LOWER_THRESHOLD)
-    if not LOWEST_THRESHOLD <= threshold <= NORMAL_THRESHOLD:
-        raise BadInput("threshold-range", lowest=LOWEST_THRESHOLD, normal=NORMAL_THRESHOLD)
-    if not reason.strip():
-        raise BadInput("threshold-reason-needed")
-    with db.writing() as connection:
-        _draft(connection, by, wave_id)
-        waves.change(connection, organisation_id=by.organisation_id, wave_id=wave_id, threshold=threshold)
-        _record(connection, by, "wave-threshold-set", wave_id, threshold=threshold, reason=reason.strip())
 
 
 def discard(db: Database, *, by: Viewer, wave_id: str) -> None:
@@ -134,7 +115,7 @@ def discard(db: Database, *, by: Viewer, wave_id: str) -> None:
     """
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
-        wave = _wave(connection, by.organisation_id, wave_id, lock=True)
+        wave = find(connection, by.organisation_id, wave_id, lock=True)
         if wave.source is Source.IMPORT:
             if publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id):
                 raise Refused("import-published")
@@ -143,29 +124,39 @@ def discard(db: Database, *, by: Viewer, wave_id: str) -> None:
             raise Refused("wave-not-draft")
         waves.remove(connection, organisation_id=by.organisation_id, wave_id=wave_id)
         questionnaires.forget_unused(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
-        _record(connection, by, "wave-discarded", wave_id)
+        record(connection, by, "wave-discarded", wave_id)
 
 
 def open_(db: Database, *, by: Viewer, wave_id: str, today: date) -> None:
-    """Let people answer from today. How many were asked is frozen; `opens_on` becomes today.
+    """Let people answer from today. How many were asked, and the plan, are frozen; `opens_on` becomes today.
 
-    Raises Refused("wave-not-draft" | "wave-nobody-asked" | "wave-dates-past").
+    Raises Refused("wave-not-draft" | "wave-nobody-asked" | "wave-not-divided" | "wave-dates-past" | "wave-too-soon"
+    | "wave-review-not-yet" | "wave-review-missing").
     """
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
-        wave = _draft(connection, by, wave_id)
+        wave = find_draft(connection, by, wave_id)
         if not wave.asked:
             raise Refused("wave-nobody-asked")
+        if not wave.places:
+            raise Refused("wave-not-divided")
         if today > wave.closes_on:
             raise Refused("wave-dates-past")
+        others = waves.list_(connection, organisation_id=by.organisation_id)
+        if near := too_close(replace(wave, opens_on=today), others):
+            raise Refused("wave-too-soon", other=near.name, first_day=first_day_after(near).isoformat())
+        ours = {"organisation_id": by.organisation_id}
+        questionnaire = questionnaires.get(connection, **ours, content_hash=wave.content_hash)
+        coproduction.begin_use(connection, **ours, questionnaire=questionnaire, today=today)
         waves.change(
             connection,
-            organisation_id=by.organisation_id,
+            **ours,
             wave_id=wave_id,
             state=WaveState.OPEN.value,
             opens_on=today,
+            plan=plan_document(frozen(wave.plan, wave.places)),
         )
-        _record(connection, by, "wave-opened", wave_id)
+        record(connection, by, "wave-opened", wave_id)
 
 
 def close(db: Database, *, by: Viewer, wave_id: str, today: date, leave_out_paper: bool = False) -> None:
@@ -176,7 +167,7 @@ def close(db: Database, *, by: Viewer, wave_id: str, today: date, leave_out_pape
     """
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
-        wave = _wave(connection, by.organisation_id, wave_id, lock=True)
+        wave = find(connection, by.organisation_id, wave_id, lock=True)
         if wave.state is not WaveState.OPEN:
             raise Refused("wave-not-running")
         sheets = paper.count_unfinished(connection, organisation_id=by.organisation_id, wave_id=wave_id)
@@ -195,7 +186,7 @@ def close_due(db: Database, *, today: date) -> int:
     closed = 0
     for organisation_id, wave_id in due:
         with db.writing() as connection:
-            wave = _wave(connection, organisation_id, wave_id, lock=True)
+            wave = find(connection, organisation_id, wave_id, lock=True)
             # Another server may have been quicker.
             sheets = paper.count_unfinished(connection, organisation_id=organisation_id, wave_id=wave_id)
             if wave.state is WaveState.OPEN and not sheets:
@@ -215,12 +206,13 @@ def get(db: Database, *, by: Viewer, wave_id: str) -> Wave:
     """A wave. Somebody who answers for some units only sees how many were asked there and nowhere else."""
     _require_looker(by)
     with db.reading() as connection:
-        return _seen(by, _wave(connection, by.organisation_id, wave_id))
+        return _seen(by, find(connection, by.organisation_id, wave_id))
 
 
 def _close(connection: Connection, by: Viewer | None, organisation_id: str, wave: Wave, today: date) -> None:
     questionnaire = questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)
     closing.clear(connection, organisation_id=organisation_id, wave_id=wave.id, questionnaire=questionnaire)
+    tally_at_close(connection, organisation_id, wave)
     paper.clear(connection, organisation_id=organisation_id, wave_id=wave.id)
     waves.change(
         connection,
@@ -232,26 +224,6 @@ def _close(connection: Connection, by: Viewer | None, organisation_id: str, wave
     audit.record(connection, by=by, organisation_id=organisation_id, what="wave-closed", about={"wave": wave.id})
 
 
-def _wave(connection: Connection, organisation_id: str, wave_id: str, *, lock: bool = False) -> Wave:
-    found = waves.get(connection, organisation_id=organisation_id, wave_id=wave_id, lock=lock)
-    if found is None:
-        raise NotFound("wave-not-found")
-    return found
-
-
-def _draft(connection: Connection, by: Viewer, wave_id: str) -> Wave:
-    wave = _wave(connection, by.organisation_id, wave_id, lock=True)
-    if wave.state is not WaveState.DRAFT:
-        raise Refused("wave-not-draft")
-    return wave
-
-
-def _known(connection: Connection, by: Viewer, asked: Mapping[str, int]) -> Mapping[str, int]:
-    known = [unit.id for unit in units.list_(connection, organisation_id=by.organisation_id)]
-    numbers = check_asked(asked, known)
-    return {unit_id: numbers[unit_id] for unit_id in known if unit_id in numbers}
-
-
 def _require_looker(by: Viewer) -> None:
     if not any(by.may(permission) for permission in _LOOKERS):
         by.require(Permission.VIEW_RESULTS)
@@ -260,8 +232,10 @@ def _require_looker(by: Viewer) -> None:
 def _seen(by: Viewer, wave: Wave) -> Wave:
     if any(by.sees_every_unit(permission) for permission in _LOOKERS):
         return wave
-    return replace(wave, asked={unit_id: people for unit_id, people in wave.asked.items() if unit_id in by.unit_ids})
-
-
-def _record(connection: Connection, by: Viewer, what: str, wave_id: str, **more: str | int) -> None:
-    audit.record(connection, by=by, organisation_id=by.organisation_id, what=what, about={"wave": wave_id, **more})
+    mine = by.unit_ids
+    return replace(
+        wave,
+        asked={unit_id: people for unit_id, people in wave.asked.items() if unit_id in mine},
+        asked_of={place: people for place, people in wave.asked_of.items() if place[0] in mine},
+        membership={unit_id: one for unit_id, one in wave.membership.items() if unit_id in mine},
+    )

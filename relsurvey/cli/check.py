@@ -1,10 +1,10 @@
-"""`relsurvey check`: what keeps questionnaires and mapping files from being used, and what is hard to read in them.
+"""`relsurvey check`: what keeps questionnaires, maps and mapping files from being used, and what is hard to read.
 
 The JSON form is for editors and is described in `docs/how-to/easy-read.md`: fields are added, never renamed.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -13,12 +13,14 @@ import click
 from relsurvey.cli.frame import Session, described, say
 from relsurvey.easy_read import Level
 from relsurvey.errors import BadInput, FileProblems
+from relsurvey.framework import loading as framework_loading
 from relsurvey.i18n.reading import examine_interface
 from relsurvey.importing import mapping_file
 from relsurvey.questionnaire import loading
 from relsurvey.questionnaire.checking import Examined, Remark, examine, together
 from relsurvey.questionnaire.places import Places
 from relsurvey.screens.pictures import known_pictures
+from relsurvey.workshop import loading as workshop_loading
 
 
 @click.command("check", **described("check"))
@@ -28,12 +30,15 @@ from relsurvey.screens.pictures import known_pictures
 @click.pass_obj
 def command(session: Session, paths: tuple[Path, ...], *, as_json: bool, interface: bool) -> None:
     surveys = session.unchecked.settings.surveys_dir
-    checked = paths or loading.folders(surveys)
+    checked = paths or [*loading.folders(surveys), *framework_loading.files(surveys)]
     # Editors and shells give "." too; a questionnaire is known by the name of its folder.
     given = [path.resolve() if path.name in {"", ".."} else path for path in checked if path.is_dir()]
     folders = [folder for path in given for folder in _questionnaires(path)]
     parts = [examine(folders, known_pictures=known_pictures())]
-    parts += [_mapping(path, surveys) for path in checked if not path.is_dir()]
+    parts += [_instrument(folder) for folder in folders if (folder / workshop_loading.FILE).exists()]
+    maps = [path for path in checked if not path.is_dir() and path.resolve().parent.name == loading.FRAMEWORKS]
+    parts += [_frameworks(maps, surveys)] if maps else []
+    parts += [_mapping(path, surveys) for path in checked if not path.is_dir() and path not in maps]
     if interface:
         parts.append(examine_interface())
     found = together(parts)
@@ -46,6 +51,32 @@ def _questionnaires(path: Path) -> list[Path]:
     """The folder itself, or those in it when it is a folder of questionnaires."""
     inner = [folder for folder in loading.folders(path) if (folder / loading.STRUCTURE).exists()]
     return inner if inner and not (path / loading.STRUCTURE).exists() else [path]
+
+
+def _instrument(folder: Path) -> Examined:
+    # What is wrong with the questionnaire itself was told already.
+    found = [one for one in workshop_loading.problems_of(folder) if workshop_loading.FILE in one.where]
+    places = Places([folder])
+    return Examined(tuple(Remark(Level.ERROR, one, places.of(one.where)) for one in found))
+
+
+def _frameworks(paths: Sequence[Path], surveys: Path) -> Examined:
+    """The maps in these files. What they name must be asked by a questionnaire that can be read."""
+    try:
+        known = framework_loading.indicators_in(surveys)
+    except FileProblems:
+        # What is wrong with the questionnaires is told when they are checked.
+        return Examined()
+    return together(_framework(path.resolve(), known) for path in paths)
+
+
+def _framework(path: Path, known: Collection[str]) -> Examined:
+    try:
+        framework_loading.load(path, known_indicators=known)
+    except FileProblems as error:
+        places = Places([path.parent])
+        return Examined(tuple(Remark(Level.ERROR, one, places.of(one.where)) for one in error.problems))
+    return Examined()
 
 
 def _mapping(path: Path, surveys: Path) -> Examined:

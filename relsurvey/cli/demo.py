@@ -3,7 +3,7 @@
 import click
 
 from relsurvey.actions import demo, organisations
-from relsurvey.actions.demo import DemoSignIns
+from relsurvey.actions.demo import DemoSignIns, SignIn
 from relsurvey.cli.frame import PORT, Session, described, say
 from relsurvey.storage.upgrade import upgrade
 
@@ -17,6 +17,7 @@ def command(session: Session, port: int) -> None:
     if organisations.list_(services.db):
         click.echo(say("cli-demo-there"))
         return
+    click.echo(say("cli-demo-loading"))
     made = demo.load(services.db, services.settings, today=session.today)
     _show(made, start="" if services.settings.base_url else f"http://localhost:{port}")
 
@@ -24,8 +25,13 @@ def command(session: Session, port: int) -> None:
 def _show(made: DemoSignIns, *, start: str) -> None:
     click.echo(say("cli-demo-made"))
     for one in made.sign_ins:
-        click.echo(say("cli-demo-sign-in", role=say(f"roles-{one.role}"), username=one.username, password=one.password))
+        click.echo(say("cli-demo-sign-in", role=_role(one), username=one.username, password=one.password))
     click.echo(say("cli-demo-links"))
     for link in (*made.links, made.open_link):
         click.echo(f"  {start}{link}")
     click.echo(say("cli-demo-code", code=made.spoken_code))
+
+
+def _role(one: SignIn) -> str:
+    role = say(f"roles-{one.role}")
+    return say("cli-demo-units", role=role, count=one.units) if one.units else role

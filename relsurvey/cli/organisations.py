@@ -3,7 +3,8 @@
 import click
 
 from relsurvey.actions import organisations
-from relsurvey.cli.frame import Session, described, say
+from relsurvey.cli.frame import Acting, Session, acting, described, say
+from relsurvey.collection.unit import Licence
 from relsurvey.storage.upgrade import upgrade
 
 
@@ -25,4 +26,12 @@ def list_(session: Session) -> None:
         click.echo(f"{one.id}\t{one.name}")
 
 
-command = click.Group("organisation", commands=[add, list_], **described("organisation"))
+@click.command("licence", **described("organisation-licence"))
+@click.argument("licence", metavar="LICENCE", type=click.Choice([one.value for one in Licence]))
+@acting
+def licence(act: Acting, licence: str) -> None:
+    organisations.set_licence(act.db, by=act.by, licence=Licence(licence))
+    click.echo(say("cli-organisation-licence-set", licence=licence))
+
+
+command = click.Group("organisation", commands=[add, list_, licence], **described("organisation"))

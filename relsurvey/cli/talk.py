@@ -54,6 +54,8 @@ def remove(act: Acting, number: int) -> None:
 @click.option("--deputy", default="", metavar="USERNAME", help=say("cli-talk-deputy"))
 @click.option("--deputy-email", default="", help=say("cli-talk-deputy-email"))
 @click.option("--days", type=int, help=say("cli-talk-days"))
+@click.option("--working-days/--all-days", default=None, help=say("cli-talk-working-days"))
+@click.option("--day-ends", type=int, metavar="HOUR", help=say("cli-talk-day-ends"))
 @click.option("--keep-days", type=int, help=say("cli-talk-keep-days"))
 @acting
 def alerts(
@@ -64,6 +66,8 @@ def alerts(
     deputy: str,
     deputy_email: str,
     days: int | None,
+    working_days: bool | None,
+    day_ends: int | None,
     keep_days: int | None,
 ) -> None:
     known = talk_settings.get(act.db, by=act.by).settings
@@ -72,6 +76,8 @@ def alerts(
         lead=_alerted(act, lead, lead_email) or known.lead,
         deputy=_alerted(act, deputy, deputy_email) or known.deputy,
         answer_days=known.answer_days if days is None else days,
+        working_days=known.working_days if working_days is None else working_days,
+        day_ends=known.day_ends if day_ends is None else day_ends,
         keep_days=known.keep_days if keep_days is None else keep_days,
     )
     talk_settings.set_settings(act.db, by=act.by, wanted=wanted)

@@ -22,4 +22,12 @@ def list_(act: Acting) -> None:
         click.echo(f"{one.id}\t{one.name}")
 
 
-command = click.Group("unit", commands=[add, list_], **described("unit"))
+@click.command("order", **described("unit-order"))
+@click.argument("unit_ids", metavar="ID...", nargs=-1, required=True)
+@acting
+def order(act: Acting, unit_ids: tuple[str, ...]) -> None:
+    units.set_order(act.db, by=act.by, unit_ids=unit_ids)
+    click.echo(say("services-ordered"))
+
+
+command = click.Group("unit", commands=[add, list_, order], **described("unit"))

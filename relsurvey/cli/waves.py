@@ -4,30 +4,16 @@ from datetime import datetime
 
 import click
 
-from relsurvey.actions import kiosks, publications, waves
+from relsurvey.actions import comments, early_reading, kiosks, publications, studio_rounds, waves
+from relsurvey.cli.asked import Asked, numbers
 from relsurvey.cli.frame import DAY, Acting, acting, described, say
 from relsurvey.cli.paper import paper
-from relsurvey.collection.plan import Breakdown, ReleasePlan
-from relsurvey.errors import BadInput, NotFound
-from relsurvey.questionnaire import loading
+from relsurvey.cli.plans import BY, QUESTION, asked_command, plan, pool, preview, read_plan
+from relsurvey.cli.two_people import confirm, correct, threshold
+from relsurvey.collection.asked import Where
+from relsurvey.collection.plan import BY_UNITS
+from relsurvey.errors import NotFound
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.screens.pictures import known_pictures
-
-
-class Asked(click.ParamType[tuple[str, int]]):
-    """`unit=number`: how many people are asked in a unit."""
-
-    name = "unit=number"
-
-    def convert(
-        self, value: str | tuple[str, int], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, int]:
-        if isinstance(value, tuple):
-            return value
-        unit_id, _, number = value.partition("=")
-        if not unit_id or not number.isdecimal():
-            self.fail(say("cli-wave-asked-wrong", given=value), param, ctx)
-        return unit_id, int(number)
 
 
 @click.command("list", **described("wave-list"))
@@ -53,8 +39,8 @@ def list_(act: Acting) -> None:
 @click.option("--opens", required=True, type=DAY, metavar="DAY", help=say("cli-wave-opens"))
 @click.option("--closes", required=True, type=DAY, metavar="DAY", help=say("cli-wave-closes"))
 @click.option("--asked", required=True, multiple=True, type=Asked(), help=say("cli-wave-asked"))
-@click.option("--question", "question_ids", multiple=True, metavar="ID", help=say("cli-wave-question"))
-@click.option("--by-unit/--together", default=True, show_default=True, help=say("cli-wave-by-unit"))
+@BY
+@QUESTION
 @acting
 def create(
     act: Acting,
@@ -64,11 +50,12 @@ def create(
     questionnaire_id: str,
     opens: datetime,
     closes: datetime,
-    asked: tuple[tuple[str, int], ...],
+    asked: tuple[tuple[Where, int], ...],
     question_ids: tuple[str, ...],
-    by_unit: bool,
+    breakdown_ids: tuple[str, ...],
 ) -> None:
     questionnaire = _questionnaire(act, questionnaire_id)
+    given = numbers(asked)
     waves.create(
         act.db,
         by=act.by,
@@ -77,8 +64,9 @@ def create(
         questionnaire=questionnaire,
         opens_on=opens.date(),
         closes_on=closes.date(),
-        asked=_by_unit(asked),
-        plan=_plan(questionnaire, question_ids, by_unit=by_unit),
+        asked=given.asked,
+        asked_of=given.asked_of,
+        plan=read_plan(act, questionnaire, question_ids, breakdown_ids or (BY_UNITS.id,)),
     )
     click.echo(say("cli-wave-was-created", id=wave_id))
 
@@ -111,33 +99,62 @@ def discard(act: Acting, wave_id: str) -> None:
     click.echo(say("cli-wave-was-discarded", id=wave_id))
 
 
-def _by_unit(asked: tuple[tuple[str, int], ...]) -> dict[str, int]:
-    numbers = dict(asked)
-    if len(numbers) < len(asked):
-        raise BadInput("asked-twice")
-    return numbers
-
-
 def _questionnaire(act: Acting, questionnaire_id: str) -> Questionnaire:
-    known = loading.load_all(act.settings.surveys_dir, known_pictures=known_pictures())
+    known = studio_rounds.by_id(act.db, act.settings, by=act.by)
     if questionnaire_id not in known:
         raise NotFound("questionnaire-not-found", known=", ".join(known))
     return known[questionnaire_id]
 
 
-def _plan(questionnaire: Questionnaire, question_ids: tuple[str, ...], *, by_unit: bool) -> ReleasePlan:
-    breakdowns = (Breakdown.ORGANISATION, Breakdown.UNIT) if by_unit else (Breakdown.ORGANISATION,)
-    return ReleasePlan(question_ids or questionnaire.choice_ids, breakdowns)
-
-
 @click.command("kiosk", **described("wave-kiosk"))
 @click.argument("wave_id", metavar="ID")
 @click.option("--unit", "unit_id", required=True, metavar="ID", help=say("cli-wave-kiosk-unit"))
+@click.option("--client-group", default="", metavar="ID", help=say("cli-wave-client-group"))
 @click.option("--pin", prompt=say("cli-wave-kiosk-pin-ask"), hide_input=True, help=say("cli-wave-kiosk-pin"))
 @acting
-def kiosk(act: Acting, wave_id: str, *, unit_id: str, pin: str) -> None:
-    token = kiosks.make(act.db, act.settings, by=act.by, wave_id=wave_id, unit_id=unit_id, pin=pin)
+def kiosk(act: Acting, wave_id: str, *, unit_id: str, client_group: str, pin: str) -> None:
+    token = kiosks.make(
+        act.db, act.settings, by=act.by, wave_id=wave_id, unit_id=unit_id, client_group=client_group, pin=pin
+    )
     click.echo(say("cli-wave-kiosk-was-made", address=f"{act.settings.base_url}/kiosk/{token}"))
 
 
-command = click.Group("wave", commands=[list_, create, open_, close, discard, kiosk, paper], **described("wave"))
+@click.command("early", **described("wave-early"))
+@click.argument("wave_id", metavar="ID")
+@click.option("--days", type=click.IntRange(min=0), required=True, help=say("cli-wave-early-days"))
+@acting
+def early(act: Acting, wave_id: str, days: int) -> None:
+    early_reading.arrange(act.db, by=act.by, wave_id=wave_id, days=days or None)
+    click.echo(say("cli-wave-early-on", days=days) if days else say("cli-wave-early-off"))
+
+
+@click.command("forget-words", **described("wave-forget-words"))
+@click.argument("wave_id", metavar="ID")
+@acting
+def forget_words(act: Acting, wave_id: str) -> None:
+    count = comments.forget_originals(act.db, by=act.by, wave_id=wave_id)
+    click.echo(say("cli-wave-words-forgotten", count=count))
+
+
+command = click.Group(
+    "wave",
+    commands=[
+        list_,
+        create,
+        plan,
+        asked_command,
+        preview,
+        pool,
+        threshold,
+        open_,
+        correct,
+        confirm,
+        close,
+        discard,
+        kiosk,
+        paper,
+        early,
+        forget_words,
+    ],
+    **described("wave"),
+)

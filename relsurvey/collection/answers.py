@@ -96,12 +96,16 @@ COUNTED = (Stage.KEPT, Stage.SENT)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How one question was dealt with. `options` only for ANSWERED choices, `text` only for ANSWERED text."""
+    """How one question was dealt with. `options` only for ANSWERED choices, `text` only for ANSWERED text.
+
+    `quote`: whether the person lets us use these words, None while they have not said.
+    """
 
     question_id: str
     given: Given
     options: tuple[str, ...] = ()
     text: str = ""
+    quote: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from relsurvey.collection.answers import Decider, Help, Helper, Stage, Told, View
 from relsurvey.collection.steps import INTRODUCTION, Act, Changes, Place, Submission
+from relsurvey.collection.typed_day import read_past_day
 
 #: What one choice on these screens sets.
 _CHOICES: dict[str, tuple[str, type[StrEnum]]] = {
@@ -17,14 +18,14 @@ _CHOICES: dict[str, tuple[str, type[StrEnum]]] = {
 BEFORE = frozenset({*INTRODUCTION, Place.CONSENT, Place.DECIDER, *_CHOICES})
 
 
-def read_before(name: str, given: Submission) -> tuple[Changes | None, str]:
+def read_before(name: str, given: Submission, *, today: date) -> tuple[Changes | None, str]:
     """What the form of the screen `name` changes, or the message id of what to say when it has to be shown again."""
     value = given.values[0] if len(given.values) == 1 else ""
     if name in INTRODUCTION:
         # Nobody fails: whatever is chosen, the person has seen how it works.
         return Changes(introduced=Place(name)), ""
     if name == Place.DECIDER:
-        return _decider(given, value)
+        return _decider(given, value, today)
     if name == Place.CONSENT:
         chosen = {"yes": Changes(consent=True), "no": Changes(stage=Stage.REFUSED)}
         return (chosen[value], "") if value in chosen else (None, "choose-one")
@@ -38,14 +39,12 @@ def asks_for_explanation(name: str, given: Submission) -> bool:
     return name == Place.CHECK and given.values != ("yes",)
 
 
-def _decider(given: Submission, value: str) -> tuple[Changes | None, str]:
+def _decider(given: Submission, value: str, today: date) -> tuple[Changes | None, str]:
     if given.act is Act.SKIP:
         return Changes(decider=Decider.NOT_SAID), ""
     if value not in set(Decider) - {Decider.NOT_SAID}:
         return None, "choose-one"
     if not given.text.strip():
         return Changes(decider=Decider(value)), ""
-    try:
-        return Changes(decider=Decider(value), decided_on=date.fromisoformat(given.text.strip())), ""
-    except ValueError:
-        return None, "date-not-understood"
+    day, problem = read_past_day(given.text, today=today)
+    return (None, problem) if problem else (Changes(decider=Decider(value), decided_on=day), "")

@@ -2,7 +2,8 @@
 
 from relsurvey.collection.answer_forms import pick, read_answer, read_draft
 from relsurvey.collection.answers import Answer, AnswerSheet, Stage
-from relsurvey.collection.steps import BACK_TO, QUESTION, Act, Changes, Decision, Submission
+from relsurvey.collection.quoting import read_permission
+from relsurvey.collection.steps import BACK_TO, QUESTION, QUOTE, Act, Changes, Decision, Submission
 from relsurvey.questionnaire.definition import Given, Questionnaire, QuestionType
 
 
@@ -20,12 +21,15 @@ def stay(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) ->
             return Decision(wanted=given.screen)
 
 
-def in_passing(questionnaire: Questionnaire, given: Submission, *, wanted: str) -> Decision:
+def in_passing(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission, *, wanted: str) -> Decision:
     """Back or Stop: what was chosen or written is kept too, and what is not an answer is left.
 
     Words take long to write: those that can't be kept are shown again, so that nobody loses them in passing.
     """
     name = given.screen.partition(BACK_TO)[0]
+    if name.startswith(QUOTE):
+        permitted, _ = read_permission(sheet.answers[name.removeprefix(QUOTE)], given)
+        return Decision(Changes(answer=permitted), wanted=wanted)
     if not name.startswith(QUESTION):
         return Decision(wanted=wanted)
     question = questionnaire.question(name.removeprefix(QUESTION))
@@ -41,7 +45,7 @@ def _saved(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
     name = given.screen.partition(BACK_TO)[0]
     if name.startswith(QUESTION) and not given.values and not given.text.strip():
         return Decision(_cleared(sheet, name.removeprefix(QUESTION)), wanted=given.screen)
-    return in_passing(questionnaire, given, wanted=given.screen)
+    return in_passing(questionnaire, sheet, given, wanted=given.screen)
 
 
 def _picked(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) -> Decision:

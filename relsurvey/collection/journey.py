@@ -5,17 +5,20 @@ Every way of delivering the screens (Streamlit, plain pages) uses these two and 
 """
 
 from dataclasses import replace
+from datetime import date
 
 from relsurvey.collection.answer_forms import read_answer, read_draft
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
 from relsurvey.collection.before import BEFORE, asks_for_explanation, read_before
 from relsurvey.collection.in_passing import in_passing, stay
+from relsurvey.collection.quoting import carried_over, read_permission
 from relsurvey.collection.steps import (
     BACK_TO,
     DELETED_SCREEN,
     ENDED_SCREEN,
     INTRODUCTION,
     QUESTION,
+    QUOTE,
     Act,
     Changes,
     Decision,
@@ -55,7 +58,8 @@ def apply(sheet: AnswerSheet, changes: Changes) -> AnswerSheet:
         return AnswerSheet(stage=Stage.REFUSED, introduced=INTRODUCTION[-1], form=sheet.form)
     answers = {id_: answer for id_, answer in sheet.answers.items() if id_ != changes.clear}
     if changes.answer:
-        answers[changes.answer.question_id] = changes.answer
+        before = sheet.answers.get(changes.answer.question_id)
+        answers[changes.answer.question_id] = carried_over(before, changes.answer)
     help_ = changes.help or sheet.help
     proxy = help_ is Help.PROXY
     return AnswerSheet(
@@ -86,17 +90,21 @@ def screen(
     names = way(questionnaire, sheet)
     full = known(wanted, opened(names, sheet)) or position(names, sheet)
     name = full.partition(BACK_TO)[0]
+    if name.startswith(QUOTE):
+        answer = sheet.answers[name.removeprefix(QUOTE)]
+        return Screen(name=full, place=Place.QUOTE, answer=answer, problem=problem)
     if not name.startswith(QUESTION):
         return Screen(name=full, place=Place(name), problem=problem, first=name in {names[0], Place.REFUSED})
-    questions = asked(questionnaire, sheet.answers)
+    # What is asked after a statement has its number: the way does not grow longer with each answer.
+    numbered = [one.id for one in asked(questionnaire, sheet.answers) if not one.follows]
     question = questionnaire.question(name.removeprefix(QUESTION))
     return Screen(
         name=full,
         place=None,
         question=question,
         answer=draft or sheet.answers.get(question.id),
-        number=questions.index(question) + 1,
-        total=len(questions),
+        number=numbered.index(question.follows or question.id) + 1,
+        total=len(numbered),
         problem=problem,
     )
 
@@ -109,7 +117,7 @@ def follow(questionnaire: Questionnaire, sheet: AnswerSheet, decision: Decision)
     return replace(shown, picked=decision.picked) if shown.question else shown
 
 
-def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) -> Decision:
+def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission, *, today: date) -> Decision:
     """What one submitted form does. A form from a screen that this person can't be on changes nothing."""
     names = way(questionnaire, sheet)
     reachable = opened(names, sheet)
@@ -120,7 +128,7 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
             return Decision()
         case Act.BACK:
             before = known(back, reachable) or _before(names, name)
-            return in_passing(questionnaire, replace(given, screen=here), wanted=before)
+            return in_passing(questionnaire, sheet, replace(given, screen=here), wanted=before)
         case Act.GO if name == Place.REVIEW:
             return Decision(wanted=given.to + BACK_TO + Place.REVIEW)
         case Act.GO if name != Place.REFUSED:
@@ -128,13 +136,15 @@ def decide(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) 
             return Decision(wanted=given.to or back)
         case Act.STOP:
             stop = here if name == Place.STOP else Place.STOP + BACK_TO + here
-            return in_passing(questionnaire, replace(given, screen=here), wanted=stop)
+            return in_passing(questionnaire, sheet, replace(given, screen=here), wanted=stop)
         case Act.SAVE | Act.PICK | Act.CLEAR:
             return stay(questionnaire, sheet, replace(given, screen=here))
         case Act.NEXT | Act.SKIP if name.startswith(QUESTION):
             return _answered(questionnaire, sheet, replace(given, screen=here))
+        case Act.NEXT | Act.SKIP if name.startswith(QUOTE):
+            return _permitted(questionnaire, sheet, replace(given, screen=here))
         case Act.NEXT | Act.SKIP if name in BEFORE:
-            return _prepared(questionnaire, sheet, replace(given, screen=here))
+            return _prepared(questionnaire, sheet, replace(given, screen=here), today)
         case _:
             return _elsewhere(sheet, name, back, given.act)
 
@@ -183,10 +193,20 @@ def _answered(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submissio
     return Decision(changes, wanted=_after(questionnaire, sheet, changes, given.screen))
 
 
-def _prepared(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) -> Decision:
+def _permitted(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission) -> Decision:
+    """Whether the words may be used: saved and on, or asked again."""
+    name = given.screen.partition(BACK_TO)[0]
+    answer, problem = read_permission(sheet.answers[name.removeprefix(QUOTE)], given)
+    if answer is None:
+        return Decision(wanted=given.screen, problem=problem)
+    changes = Changes(answer=answer)
+    return Decision(changes, wanted=_after(questionnaire, sheet, changes, given.screen))
+
+
+def _prepared(questionnaire: Questionnaire, sheet: AnswerSheet, given: Submission, today: date) -> Decision:
     """A form before the first question: saved and on, or shown again."""
     name = given.screen.partition(BACK_TO)[0]
-    changes, problem = read_before(name, given)
+    changes, problem = read_before(name, given, today=today)
     if changes is None:
         return Decision(wanted=given.screen, problem=problem)
     if changes.stage is Stage.REFUSED:

@@ -1,6 +1,7 @@
 """What an organisation may show or play instead of ours: photos made small, recordings known by their first bytes."""
 
 import io
+import struct
 from enum import StrEnum
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -16,6 +17,16 @@ _MOST_PIXELS = 60_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 #: A tag, or the first frame: layer 3 of MPEG 1, 2 or 2.5, with or without a checksum.
 _MP3_BEGINS = (b"ID3", b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2", b"\xff\xe3", b"\xff\xe2")
+#: All that reading a file that says wrong things about itself was seen to end in.
+_DAMAGED = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 PHOTO_TYPE = "image/webp"
 
 
@@ -39,7 +50,7 @@ def photo(file: bytes) -> bytes:
                 raise BadInput("media-not-a-photo")
             upright = ImageOps.exif_transpose(opened)
             small = upright.convert("RGBA" if "transparency" in upright.info or "A" in upright.getbands() else "RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except _DAMAGED:
         raise BadInput("media-not-a-photo") from None
     small.thumbnail((EDGE, EDGE), Image.Resampling.LANCZOS)
     # Pasted onto fresh paper: whatever the file said beside its pixels stays behind.

@@ -81,6 +81,24 @@ def normalise(text: str) -> str | None:
     return " ".join(word for word in meant if word) if meant and all(meant) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Mistyped:
+    """Why what was typed is no receipt: how many words it had and, where that was right, which are none of ours."""
+
+    typed: int
+    strange: tuple[str, ...]
+
+
+def mistyped(text: str) -> Mistyped:
+    """What to put right in a text that `normalise` takes for none.
+
+    The words are public: this says nothing about whether anybody has such a receipt.
+    """
+    typed = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text[:_MOST_TYPED]))
+    strange = (word for word in typed if _meant(_plain(word)) is None) if len(typed) == LENGTH else ()
+    return Mistyped(len(typed), tuple(strange))
+
+
 def slow_hash(receipt: str, secret_key: bytes) -> str:
     """The form in which a receipt is stored and looked up, in hex. The same receipt and key give the same hash."""
     return hashlib.scrypt(receipt.encode(), salt=b"relsurvey receipt " + secret_key, n=2**14, r=8, p=1, dklen=32).hex()

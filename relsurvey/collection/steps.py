@@ -10,8 +10,9 @@ from relsurvey.questionnaire.definition import Question
 
 class Place(StrEnum):
     """The screens that are not questions. Their values are also names for `wanted`; a question's name is its id
-    behind `QUESTION`. DELETED is shown once, after the response is gone. ENDED takes the place of all others once the
-    wave has closed. STOPPING explains what CHECK asks, to whoever was not sure.
+    behind `QUESTION`, and the name of QUOTE, which follows written words, the question's id behind `QUOTE`. DELETED is
+    shown once, after the response is gone. ENDED takes the place of all others once the wave has closed. STOPPING
+    explains what CHECK asks, to whoever was not sure.
     """
 
     ABOUT = "about"
@@ -25,6 +26,7 @@ class Place(StrEnum):
     HELPER = "helper"
     VIEW = "view"
     DECIDER = "decider"
+    QUOTE = "quote"
     REVIEW = "review"
     STOP = "stop"
     KEPT = "kept"
@@ -38,6 +40,8 @@ class Place(StrEnum):
 INTRODUCTION = (Place.ABOUT, Place.SEEN, Place.PRACTICE, Place.CHECK)
 
 QUESTION = "question-"
+#: Before the id of a text question: may these words be used?
+QUOTE = "quote-"
 
 #: Between the name of a screen and the one it leads back to: `question-friends_review` was opened from the review and
 #: returns there, `stop_question-friends` returns to the question. The form carries it, so nothing has to be stored.
@@ -81,10 +85,10 @@ class Submission:
 class Screen:
     """What to show. `name` identifies it in forms and must come back as `Submission.screen`, whole.
 
-    `question` and `answer` are set on question screens; beside a `problem`, `answer` is what the person has just
-    given, so that nothing has to be typed again. `number` of `total` counts the questions asked of this person.
-    `problem` is a message id when the form has to be shown again. `first` is true when there is nothing to go back to.
-    `picked` is the card that was just pressed: the person is still there.
+    `question` and `answer` are set on question screens, `answer` also on QUOTE; beside a `problem`, `answer` is what
+    the person has just given, so that nothing has to be typed again. `number` of `total` counts the questions asked of
+    this person. `problem` is a message id when the form has to be shown again. `first` is true when there is nothing to
+    go back to. `picked` is the card that was just pressed: the person is still there.
     """
 
     name: str

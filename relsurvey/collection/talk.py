@@ -4,8 +4,8 @@ A request is no part of a survey. It knows the organisation and a day; no unit, 
 """
 
 import re
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from relsurvey.errors import BadInput
@@ -17,6 +17,7 @@ LONGEST_PHONE = 40
 MOST_CONTACTS = 12
 MOST_DAYS = 14
 SHORTEST_KEPT, LONGEST_KEPT = 7, 730
+EARLIEST_END, LATEST_END = 9, 23
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]*")
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
@@ -92,7 +93,8 @@ class TalkSettings:
     """How an organisation deals with requests.
 
     `answer_days` is by when somebody takes a request up, counted from the day after it came; with `working_days`
-    Saturdays and Sundays are left out. Closed requests are deleted `keep_days` after they were closed.
+    Saturdays and Sundays are left out (bank holidays are not known). `day_ends` is the hour, on the clock on the wall,
+    at which such a day ends. Closed requests are deleted `keep_days` after they were closed.
     """
 
     lead: Alerted | None = None
@@ -100,9 +102,17 @@ class TalkSettings:
     answer_days: int = 1
     working_days: bool = False
     keep_days: int = 90
+    day_ends: int = 17
 
-    def due_on(self, today: date) -> date:
-        """The last day on which a request that comes today is in time."""
+    def due(self, here: datetime) -> datetime:
+        """Until when a request that comes now is in time: the end of its last day. Both on the clock on the wall.
+
+        What comes on the same day after its end has until the end of the next one.
+        """
+        end = datetime.combine(self._last_day(here.date()), time(self.day_ends))
+        return end if end > here else replace(self, answer_days=1).due(here)
+
+    def _last_day(self, today: date) -> date:
         due, days = today, self.answer_days
         while days or (self.working_days and due.weekday() >= _SATURDAY):
             due += timedelta(days=1)
@@ -115,8 +125,9 @@ class TalkSettings:
 class Offer:
     """What an organisation offers to somebody who wants to talk.
 
-    `takes_requests`: there is somebody who reads them. `due_on` is by when; what is kept goes `keep_days` after it was
-    dealt with. `emergency` is what the organisation has set for danger, empty where it has set nothing.
+    `takes_requests`: there is somebody who reads them. `due` is by when, on the clock on the wall; what is kept goes
+    `keep_days` after it was dealt with. `emergency` is what the organisation has set for danger, empty where it has set
+    nothing.
     """
 
     organisation_name: str
@@ -124,7 +135,7 @@ class Offer:
     emergency: tuple[Contact, ...]
     contacts: tuple[Contact, ...]
     takes_requests: bool
-    due_on: date
+    due: datetime
     keep_days: int
 
 
@@ -140,11 +151,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A request as the list shows it: nothing of what the person wrote. `unsent`: an alert has not gone out."""
+    """A request as the list shows it: nothing of what the person wrote. `due`: as the person was told, on the clock on
+    the wall. `unsent`: an alert has not gone out.
+    """
 
     id: str
     day: date
-    due_on: date
+    due: datetime
     taken_by: str
     outcome: Outcome | None
     closed_on: date | None
@@ -154,9 +167,9 @@ class Waiting:
     def closed(self) -> bool:
         return self.closed_on is not None
 
-    def overdue(self, today: date) -> bool:
+    def overdue(self, here: datetime) -> bool:
         """Whether nobody has taken it up in time."""
-        return not self.closed and not self.taken_by and self.due_on < today
+        return not self.closed and not self.taken_by and self.due < here
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +184,9 @@ class Done:
 
 def check_wish(wish: Wish) -> Wish:
     """The wish without blanks around it. Raises BadInput("talk-empty" | "talk-too-long")."""
-    tidy = Wish(wish.about.strip(), wish.name.strip(), wish.reach.strip(), wish.keep_from.strip())
+    # What nobody can type is left out: PostgreSQL would refuse the whole request for it.
+    said = (text.replace("\x00", "").strip() for text in (wish.about, wish.name, wish.reach, wish.keep_from))
+    tidy = Wish(*said)
     if not (tidy.about or tidy.name or tidy.reach):
         raise BadInput("talk-empty")
     longest_line = max(len(tidy.reach), len(tidy.keep_from))
@@ -194,6 +209,8 @@ def check_settings(settings: TalkSettings) -> TalkSettings:
     """The settings as they are. Raises BadInput when a number or an address does not fit, or one person is both."""
     if not 0 <= settings.answer_days <= MOST_DAYS:
         raise BadInput("talk-days", most=MOST_DAYS)
+    if not EARLIEST_END <= settings.day_ends <= LATEST_END:
+        raise BadInput("talk-day-ends", least=EARLIEST_END, most=LATEST_END)
     if not SHORTEST_KEPT <= settings.keep_days <= LONGEST_KEPT:
         raise BadInput("talk-keep-days", least=SHORTEST_KEPT, most=LONGEST_KEPT)
     alerted = [one for one in (settings.lead, settings.deputy) if one]

@@ -1,11 +1,11 @@
 """Which screens make up one person's way, how far they have come, and which screens they may ask for."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import takewhile
 
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Stage
-from relsurvey.collection.steps import BACK_TO, INTRODUCTION, QUESTION, Place
-from relsurvey.questionnaire.definition import Question, Questionnaire
+from relsurvey.collection.steps import BACK_TO, INTRODUCTION, QUESTION, QUOTE, Place
+from relsurvey.questionnaire.definition import Audience, Question, Questionnaire
 
 #: A screen can be opened from one other; only the stop screen leads back to a question that was itself opened so.
 _LONGEST_WAY_BACK = 1
@@ -21,6 +21,8 @@ def asked(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> tuple[
     shown: dict[str, Question] = {}
     for question in questionnaire.questions:
         rule = question.show_if
+        if question.follows and not _options(answers, question.follows):
+            continue
         if rule is None or (rule.question_id in shown and set(rule.options) & set(_options(answers, rule.question_id))):
             shown[question.id] = question
     return tuple(shown.values())
@@ -33,16 +35,35 @@ def _options(answers: Mapping[str, Answer], question_id: str) -> tuple[str, ...]
 
 def way(questionnaire: Questionnaire, sheet: AnswerSheet) -> list[str]:
     """The screens of this person's way, in order."""
+    return [*_before(questionnaire, sheet), *_questions(questionnaire, sheet), Place.REVIEW.value]
+
+
+def _before(questionnaire: Questionnaire, sheet: AnswerSheet) -> list[str]:
+    """Staff answer about their own work: they need no practice, and nobody answers for them."""
+    if questionnaire.audience is Audience.STAFF:
+        return [Place.ABOUT.value, Place.SEEN.value, Place.CONSENT.value]
     before = [*INTRODUCTION, Place.CONSENT]
-    if questionnaire.young:
+    if questionnaire.audience is Audience.YOUNG:
         before.append(Place.TOLD)
     before.append(Place.HELP)
     if sheet.help not in {None, Help.ALONE}:
         before.append(Place.HELPER)
     if sheet.help is Help.PROXY:
         before += [Place.VIEW, Place.DECIDER]
-    questions = [QUESTION + question.id for question in asked(questionnaire, sheet.answers)]
-    return [*(place.value for place in before), *questions, Place.REVIEW.value]
+    return [place.value for place in before]
+
+
+def _questions(questionnaire: Questionnaire, sheet: AnswerSheet) -> Iterator[str]:
+    for question in asked(questionnaire, sheet.answers):
+        yield QUESTION + question.id
+        if is_asked_to_quote(sheet, question.id):
+            yield QUOTE + question.id
+
+
+def is_asked_to_quote(sheet: AnswerSheet, question_id: str) -> bool:
+    """Whether somebody has written words that are theirs to give. Who answers for another can't give them away."""
+    answer = sheet.answers.get(question_id)
+    return answer is not None and bool(answer.text) and sheet.help is not Help.PROXY
 
 
 def _done(name: str, sheet: AnswerSheet) -> bool:
@@ -63,6 +84,8 @@ def _done(name: str, sheet: AnswerSheet) -> bool:
             return sheet.decider is not None
         case Place.REVIEW:
             return False
+        case _ if name.startswith(QUOTE):
+            return sheet.answers[name.removeprefix(QUOTE)].quote is not None
         case _:
             return name.removeprefix(QUESTION) in sheet.answers
 

@@ -12,7 +12,8 @@ _SIGNS: Final = re.compile(r"[&/<>+=#@*_|~^\\]")
 _PERCENT: Final = re.compile(r"(?:\d[\d.,]*\s*)?%|\bper ?cent(?:age)?s?\b", re.IGNORECASE)
 #: Above 1 and below 40, and not "I": whoever knows more of them does not need easy read.
 _ROMAN: Final = re.compile(r"\b(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})\b")
-_CAPITALS: Final = re.compile(r"\b(?!OK\b)[A-Z]{2,}s?\b")
+#: A short form with small letters in it, as in "DoLS", is one too; names such as "WhatsApp" are not.
+_CAPITALS: Final = re.compile(r"\b(?!OK\b)[A-Za-z]*[A-Z]{2,}[a-z]*\b")
 _SHORT_FORMS: Final = re.compile(r"\b(e\.?g|i\.?e|etc|n\.?b|vs|approx|dept|info|asap)\b\.?", re.IGNORECASE)
 _NUMBER_WORDS: Final = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"

@@ -17,10 +17,14 @@ _IRREGULAR: Final = (
 _STATES: Final = (
     "tired|worried|interested|connected|excited|scared|pleased|bored|relaxed|married|used|needed|closed|frightened"
     "|embarrassed|confused|annoyed|surprised|upset|stressed|disabled|finished|dressed|involved|allowed"
-    "|supposed|red|left|called|broken|made up"
+    "|supposed|red|left|called|broken|made up|need|satisfied|settled|lost"
 )
+#: "Are your meals made for you?": in a question somebody stands between.
+_BETWEEN: Final = r"(?:you|they|people|staff|(?:the|your|my|our|their|any|a|an)\s+(?:\w+\s+)?\w+)"
 _PASSIVE: Final = re.compile(
-    rf"\b{_BE}\s+(?:\w+ly\s+|not\s+)?(?!(?:{_STATES})\b)(?:\w{{2,}}ed|{_IRREGULAR})\b", re.IGNORECASE
+    rf"(?:^(?:is|are|was|were)\s+{_BETWEEN}|\b{_BE})\s+(?:\w+ly\s+|not\s+|ever\s+|always\s+)?"
+    rf"(?!(?:{_STATES})\b)(?:\w{{2,}}ed|{_IRREGULAR})\b",
+    re.IGNORECASE,
 )
 #: Saying no is an act that the surveys ask about, and an answer; it turns nothing round.
 _SAYING_NO: Final = re.compile(r"\b(say|says|said|saying) no\b|^no,|\b(?:yes|no)(?=,| and )", re.IGNORECASE)

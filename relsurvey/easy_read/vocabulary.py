@@ -5,6 +5,7 @@ cognitive disabilities is to keep to about 1,500 common words; the list `everyda
 home but nobody writes often.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -19,6 +20,7 @@ COMMON: Final = 1_500
 KNOWN: Final = 3_000
 #: Of these words, each form is as easy as the word ("ask", "asks", "asked").
 BASIC: Final = 500
+_SHORT_FORM: Final = re.compile("[A-Z]{2}")
 _EXPLAINS: Final = frozenset({"is", "are", "means", "mean"})
 #: "Culture is …", "Being connected means …": the word stands within the first words of its explanation.
 _NEAR: Final = 3
@@ -52,7 +54,7 @@ def hardness(word: str) -> Level | None:
         return Level.ERROR if Level.ERROR in found else next((level for level in found if level), None)
     plain = _plain(word)
     # Numerals are no words, and capitals are told of as capitals.
-    if len(plain) == 1 or word.isupper() or any(letter.isdigit() for letter in plain):
+    if len(plain) == 1 or _SHORT_FORM.search(word) or any(letter.isdigit() for letter in plain):
         return None
     if not _everyday().isdisjoint(_forms(word)):
         return None

@@ -1,6 +1,7 @@
 """A publication as a tidy table: one count a line. Safe to open in a spreadsheet."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from relsurvey.exports.lines import Line, lines
@@ -33,16 +34,39 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def write(publication: Publication, questionnaire: Questionnaire, *, language: str = "en") -> str:
     """The whole file, lines ended by CRLF. `count` and `base` are empty where only a band is known."""
     say, words = catalogue(language), questionnaire.words_in(language)
+    found = lines(publication, questionnaire, words=words, say=say)
+    return table(HEADER, (cells(publication, line) for line in found))
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
+    """A file of these rows, safe to open in a spreadsheet program."""
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow(HEADER)
-    for line in lines(publication, questionnaire, words=words, say=say):
-        writer.writerow([publication.wave_id, *_texts(line), *_numbers(line.count), *_numbers(line.base)])
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()
 
 
-def _texts(line: Line) -> list[str]:
-    texts = (
+def cells(publication: Publication, line: Line) -> tuple[str | int, ...]:
+    """What stands under each column of the header; nothing is made harmless yet."""
+    return (publication.wave_id, *_texts(line), *numbers(line.count), *numbers(line.base))
+
+
+def harmless(text: str) -> str:
+    """The text, with a mark before it where a spreadsheet program would run it."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def numbers(number: ReleasedCount | None) -> tuple[int | str, int | str, int | str]:
+    """The number itself, the least and the most that it can be: empty where that is not told."""
+    if number is None:
+        return ("", "", "")
+    return (number.at_least if number.exact else "", number.at_least, number.at_most)
+
+
+def _texts(line: Line) -> tuple[str, ...]:
+    return (
         line.question_id,
         line.question_text,
         line.breakdown,
@@ -52,14 +76,3 @@ def _texts(line: Line) -> list[str]:
         line.option_label,
         "yes" if line.hidden else "no",
     )
-    return [_harmless(text) for text in texts]
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def _numbers(number: ReleasedCount | None) -> tuple[int | str, int | str, int | str]:
-    if number is None:
-        return ("", "", "")
-    return (number.at_least if number.exact else "", number.at_least, number.at_most)

@@ -3,10 +3,12 @@
 import json
 from typing import Any
 
-from relsurvey.exports.lines import Line, breakdown, lines
+from relsurvey.collection.plan import plan_document
+from relsurvey.exports.lines import Line, lines
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting.released import Publication, ReleasedCount
+from relsurvey.reporting.wording import group_names
 
 #: Raised when a reader of the file would have to change.
 FORMAT = 1
@@ -20,10 +22,14 @@ def write(publication: Publication, questionnaire: Questionnaire, *, language: s
         **_about(publication),
         "title": words.title,
         "meanings": {"hidden": say("export-hidden-means"), "band": say("export-band-means")},
-        "plan": _plan(publication),
-        "groups": [{"id": unit_id, "name": name} for unit_id, name in publication.units.items()],
+        "plan": plan_document(publication.plan),
+        "groups": [
+            {"breakdown": group.breakdown, "id": group.id, "name": name}
+            for group, name in group_names(publication, say=say).items()
+        ],
         "returns": [
-            {"group_id": one.unit_id, "asked": one.asked, "returned": one.returned} for one in publication.returns
+            {"breakdown": one.group.breakdown, "group_id": one.group.id, "asked": one.asked, "returned": one.returned}
+            for one in publication.returns
         ],
         "counts": [_count_line(line) for line in lines(publication, questionnaire, words=words, say=say)],
     }
@@ -37,17 +43,13 @@ def _about(publication: Publication) -> dict[str, str | int]:
         "publication": publication.version,
         "published_on": publication.published_on,
         "closed_on": publication.closed_on,
+        "reason": publication.reason,
         "threshold": publication.threshold,
+        "threshold_reason": publication.threshold_reason,
         "content_hash": publication.content_hash,
         "questionnaire_hash": publication.questionnaire_hash,
         "code_version": publication.code_version,
     }
-
-
-def _plan(publication: Publication) -> dict[str, list[str]]:
-    # What was planned is what was published: every planned table is there, if need be hidden.
-    breakdowns = dict.fromkeys(breakdown(row) for table in publication.tables for row in table.rows)
-    return {"questions": [table.question_id for table in publication.tables], "breakdowns": list(breakdowns)}
 
 
 def _count_line(line: Line) -> dict[str, Any]:

@@ -7,9 +7,10 @@ raises, and `state.missing` keeps the language from being offered before that ca
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALE = Path(__file__).parent / "locale"
@@ -28,8 +29,10 @@ class Catalogue:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        # Isolation marks are for mixed directions; the templates set `dir` instead.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        # Marks around each value, where words run from right to left: without them the parts of a telephone number
+        # change places.
+        mixed = Locale.parse(language).text_direction == "rtl"
+        self._bundle = FluentBundle([language], use_isolating=mixed)
         if language != SOURCE:
             self._add(path for path in files(SOURCE) if not path.name.startswith(RESPONDENTS))
         self._add(files(language))
@@ -43,6 +46,11 @@ class Catalogue:
 
     def __call__(self, message_id: str, **values: str | int) -> str:
         """The message in this language; MissingMessage when there is none, ValueError when a value is missing."""
+        return self._formatted(message_id, **values)
+
+    # Most are the same for everybody. Catalogues live as long as the program.
+    @lru_cache(maxsize=4096)  # noqa: B019
+    def _formatted(self, message_id: str, **values: str | int) -> str:
         pattern = self._bundle.get_message(message_id).value if self._bundle.has_message(message_id) else None
         if pattern is None:
             raise MissingMessage(message_id)

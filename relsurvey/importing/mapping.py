@@ -12,6 +12,8 @@ from enum import StrEnum
 from relsurvey.collection.answers import Answer
 from relsurvey.collection.plan import ReleasePlan
 from relsurvey.errors import Problem
+from relsurvey.importing.breakdowns import ClientGroups, CodedColumn
+from relsurvey.importing.problems import listed
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType
 
 #: What a cell of a several-choice column says when its option was not chosen.
@@ -58,7 +60,7 @@ class AnswerSource:
         for header, meanings in self.columns.items():
             for part in self._parts(cells[header]):
                 if part not in meanings:
-                    return Problem("import-unknown-value", "", {"column": header, "expected": _listed(meanings)})
+                    return Problem("import-unknown-value", "", {"column": header, "expected": listed(meanings)})
                 said.append(meanings[part])
         return self._choice(said)
 
@@ -112,11 +114,19 @@ class ImportMapping:
     plan: ReleasePlan
     threshold: int
     content_hash: str
+    client_groups: ClientGroups | None = None
+    help: CodedColumn | None = None
 
     @property
     def answer_columns(self) -> tuple[str, ...]:
         """The headers of all columns that hold answers."""
         return tuple(header for source in self.sources for header in source.columns)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The headers of all columns that the mapping reads."""
+        coded = (self.client_groups.column if self.client_groups else None, self.help)
+        return (self.unit_column, *(one.header for one in coded if one), *self.answer_columns)
 
 
 def slug(text: str) -> str:
@@ -128,7 +138,3 @@ def _way_out(said: list[str]) -> Given:
     # A real way out in one column says more than an empty cell in the next.
     found = {Given(one) for one in said if one in _WAYS_OUT}
     return next((given for given in (Given.DONT_KNOW, Given.PREFER_NOT) if given in found), Given.SKIPPED)
-
-
-def _listed(meanings: Mapping[str, str]) -> str:
-    return ", ".join(f'"{value}"' for value in meanings)

@@ -5,9 +5,11 @@ The shape (which keys, which kinds) was checked before; here the parts are held 
 
 from datetime import date
 
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import ReleasePlan
 from relsurvey.collection.wave import NORMAL_THRESHOLD
+from relsurvey.importing import breakdowns
 from relsurvey.importing.answer_sources import Sources, sources
+from relsurvey.importing.breakdowns import ClientGroups
 from relsurvey.importing.mapping import Encoding, ImportMapping, Layout, MappedUnit
 from relsurvey.importing.problems import Document, Problems, repeated
 from relsurvey.questionnaire.definition import Questionnaire
@@ -22,7 +24,8 @@ def mapping(
     if opened and closed and closed < opened:
         problems.add("mapping-closes-before", "wave > closed")
     units = _units(document, problems)
-    plan = _plan(document, questionnaire, found, problems)
+    groups, helped = breakdowns.client_groups(document, problems), breakdowns.help_(document, problems)
+    plan = _plan(document, questionnaire, found, groups, problems)
     threshold = _threshold(document, problems)
     _check_columns(document, found, problems)
     if problems.found or opened is None or closed is None:
@@ -40,6 +43,8 @@ def mapping(
         plan=plan,
         threshold=threshold,
         content_hash=content_hash,
+        client_groups=groups,
+        help=helped,
     )
 
 
@@ -78,16 +83,20 @@ def _units(document: Document, problems: Problems) -> tuple[MappedUnit, ...]:
     return units
 
 
-def _plan(document: Document, questionnaire: Questionnaire, found: Sources, problems: Problems) -> ReleasePlan:
+def _plan(
+    document: Document,
+    questionnaire: Questionnaire,
+    found: Sources,
+    groups: ClientGroups | None,
+    problems: Problems,
+) -> ReleasePlan:
     choices = [question_id for question_id in questionnaire.choice_ids if question_id in found]
     named: list[str] = document["release"].get("questions", choices)
     for question_id in named:
         # A question that was itself refused is not named a second time here.
         if question_id not in choices and (question_id in found or question_id not in document["questions"]):
             problems.add("mapping-planned-unknown", "release > questions", question=question_id)
-    by_unit = Breakdown.UNIT in document["release"]["breakdowns"]
-    breakdowns = (Breakdown.ORGANISATION, Breakdown.UNIT) if by_unit else (Breakdown.ORGANISATION,)
-    return ReleasePlan(tuple(dict.fromkeys(named)), breakdowns)
+    return ReleasePlan(tuple(dict.fromkeys(named)), breakdowns.breakdowns(document, groups, problems))
 
 
 def _threshold(document: Document, problems: Problems) -> int:
@@ -99,5 +108,6 @@ def _threshold(document: Document, problems: Problems) -> int:
 
 def _check_columns(document: Document, found: Sources, problems: Problems) -> None:
     headers = [header for source in found.values() for header in source.columns]
-    for header in repeated((document["unit"]["column"].strip(), *headers)):
+    parts = [document[part]["column"].strip() for part in ("unit", "client_group", "help") if part in document]
+    for header in repeated((*parts, *headers)):
         problems.add("mapping-column-twice", "questions", column=header)

@@ -22,6 +22,11 @@ class Problems:
         self.found.append(Problem(code, f"{self._file_name}: {path}", values))
 
 
+def listed(values: Iterable[str]) -> str:
+    """The cells that are known, as a problem names them."""
+    return ", ".join(f'"{value}"' for value in values)
+
+
 def repeated(values: Iterable[str]) -> tuple[str, ...]:
     """What comes more than once, in order."""
     return tuple(value for value, times in Counter(values).items() if times > 1)

@@ -1,10 +1,10 @@
-"""Applies a mapping to the rows of a table: which unit a row belongs to, and which answers it holds. Pure."""
+"""Applies a mapping to the rows of a table: where a row belongs, and which answers it holds. Pure."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relsurvey.collection.answers import Answer
+from relsurvey.collection.answers import Answer, Help
 from relsurvey.collection.journey import asked
 from relsurvey.errors import FileProblems, Problem
 from relsurvey.importing.mapping import ImportMapping
@@ -18,6 +18,8 @@ class MappedRow:
     """
 
     unit_id: str | None
+    client_group: str = ""
+    help: Help | None = None
     answers: tuple[Answer, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -42,9 +44,13 @@ class RowMapper:
             return MappedRow(None)
         by_header = {header: cells[position] for header, position in self._positions.items()}
         results = [source.answer(by_header) for source in self._mapping.sources]
-        if problems := tuple(result for result in results if isinstance(result, Problem)):
+        groups = self._mapping.client_groups
+        client_group = groups.column.read(by_header) if groups else ""
+        helped = self._mapping.help.read(by_header) if self._mapping.help else ""
+        if problems := tuple(one for one in (client_group, helped, *results) if isinstance(one, Problem)):
             return MappedRow(unit_id, problems=problems)
-        return MappedRow(unit_id, self._asked([result for result in results if isinstance(result, Answer)]))
+        answers = self._asked([result for result in results if isinstance(result, Answer)])
+        return MappedRow(unit_id, str(client_group), Help(str(helped)) if helped else None, answers)
 
     def _asked(self, answers: Sequence[Answer]) -> tuple[Answer, ...]:
         # An answer behind a show-if rule that is not met counts for nothing in our own fieldwork, so not here either.
@@ -55,7 +61,7 @@ class RowMapper:
 
 def _positions(mapping: ImportMapping, header: Sequence[str], file_name: str) -> dict[str, int]:
     times = Counter(header)
-    needed = dict.fromkeys((mapping.unit_column, *mapping.answer_columns))
+    needed = dict.fromkeys(mapping.columns)
     where = f"{file_name}:{mapping.layout.header_line}"
     problems = [
         Problem("import-column-missing" if not times[name] else "import-column-twice", where, {"column": name})

@@ -1,54 +1,49 @@
-"""The sheets as one PDF: tagged, with title and language, to the standard PDF/UA-1. Needs no system font."""
+"""Printed sheets and posters as PDF, from a template of their own each."""
 
-import json
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from relsurvey.paper.sheet import Printing, contents, pictures
+from relsurvey.documents import typesetting
+from relsurvey.documents.document import picture_type
+from relsurvey.paper import poster, sheet
+from relsurvey.paper.poster import Poster
+from relsurvey.paper.sheet import Printing
+from relsurvey.reporting.replies import PublicReply
 
-_TEMPLATE = Path(__file__).parent / "sheet.typ"
-#: What a picture file is called inside of the document, by the first bytes of its content.
-_ENDINGS = {b"RIFF": "webp", b"\x89PNG": "png"}
+#: Gives the content of a picture, as SVG, WebP or PNG, or None.
+Pictures = Callable[[str], bytes | None]
+
+_HERE = Path(__file__).parent
 
 
-def write(printing: Printing, *, picture: Callable[[str], bytes | None]) -> bytes:
-    """All sheets in one file; `picture` gives the content of a picture, as SVG, WebP or PNG, or None.
+def write(printing: Printing, *, picture: Pictures) -> bytes:
+    """All sheets in one file. A letter that the fonts don't have appears as a box."""
+    return _made("sheet", sheet.contents(printing), picture=picture)
 
-    Everything is made in memory. A letter that the fonts don't have appears as a box.
-    """
-    # Brings 80 MB of machine code, for somebody who prints once a round.
-    import typst
 
-    said = contents(printing)
-    found = {picture_id: picture(picture_id) for picture_id in sorted(pictures(said))}
+def write_poster(made_of: Poster, *, picture: Pictures) -> bytes:
+    """The poster, on one page."""
+    return _made("poster", poster.contents(made_of), picture=picture, drawings=poster.drawings(made_of))
+
+
+def write_replies_poster(made_of: Poster, replies: Sequence[PublicReply], *, picture: Pictures) -> bytes:
+    """The poster of what the organisation replies, on one page."""
+    said = poster.reply_contents(made_of, replies)
+    return _made("poster", said, picture=picture, drawings=poster.drawings(made_of))
+
+
+def _made(
+    template: str, said: Mapping[str, object], *, picture: Pictures, drawings: Mapping[str, bytes] | None = None
+) -> bytes:
+    """A document from `<template>.typ`, made in memory. `drawings` are more files that the template shows by name."""
+    found = {picture_id: picture(picture_id) for picture_id in sorted(sheet.pictures(said))}
     drawn = {picture_id: content for picture_id, content in found.items() if content}
-    names = {picture_id: f"{picture_id}.{_ending(content)}" for picture_id, content in drawn.items()}
+    names = {picture_id: f"{picture_id}.{picture_type(content)}" for picture_id, content in drawn.items()}
     files = {
-        "main.typ": _TEMPLATE.read_bytes(),
+        "main.typ": (_HERE / f"{template}.typ").read_bytes(),
         # Words are handed over as data, never as a part of the template.
-        "sheet.json": json.dumps({**said, "files": names}).encode(),
+        f"{template}.json": typesetting.data({**said, "files": names}),
         **{names[picture_id]: content for picture_id, content in drawn.items()},
+        **(drawings or {}),
     }
-    made = typst.compile(
-        files, format="pdf", pdf_standards=["ua-1"], font_paths=_fonts(), ignore_system_fonts=True, timestamp=0
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("a PDF is one file")
-    return made
-
-
-def _ending(content: bytes) -> str:
-    return _ENDINGS.get(content[:4], "svg")
-
-
-@cache
-def _fonts() -> Any:  # noqa: ANN401 - a type of typst, which is imported late
-    """Arimo has the shapes and widths of Arial; the other font has the Arabic letters that it lacks."""
-    import fontpkg_arimo
-    import fontpkg_noto_sans_arabic
-    import typst
-
-    folders = [str(Path(package.ROOT) / "files") for package in (fontpkg_arimo, fontpkg_noto_sans_arabic)]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typesetting.pdf(files)

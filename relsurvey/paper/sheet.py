@@ -12,12 +12,19 @@ from relsurvey.collection.steps import Place
 from relsurvey.collection.talk import Contact, ContactKind
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import REGION, day
-from relsurvey.questionnaire.definition import Question, Questionnaire, QuestionType, ShowIf, Words
+from relsurvey.questionnaire.definition import (
+    MOST_RANKED,
+    Audience,
+    Question,
+    Questionnaire,
+    QuestionType,
+    ShowIf,
+    Words,
+)
 from relsurvey.screens import cards
 from relsurvey.screens.cards import Card
+from relsurvey.screens.rendered import direction
 
-#: Written from right to left.
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _LINES = {False: 7, True: 6}
 
 
@@ -44,7 +51,7 @@ def contents(printing: Printing) -> dict[str, object]:
     words = printing.questionnaire.words_in(printing.language)
     return {
         "language": printing.language,
-        "direction": "rtl" if printing.language in RIGHT_TO_LEFT else "ltr",
+        "direction": direction(printing.language),
         "large": printing.large,
         "title": words.title,
         "from": say("paper-from", organisation=printing.organisation),
@@ -54,9 +61,11 @@ def contents(printing: Printing) -> dict[str, object]:
         "page": say("paper-page"),
         "of": say("paper-page-of"),
         "before": _before(printing, words, say),
-        "help": _who_answers(say),
+        "words": {"language": words.language, "direction": direction(words.language)},
+        "help": _who_answers(printing.questionnaire, say),
         "questions": {form.value: _questions(printing, words, form, say) for form in Form},
-        "after": _after(printing, say),
+        "thanks": _thanks(printing, say),
+        "talk": _block("talk", say("talk-heading"), say("paper-talk").splitlines()),
         "contacts": [_contact(one) for one in _people(printing.contacts, say)],
         "sheets": [{"code": sheet_code.shown(code), "form": form.value} for code, form in printing.codes.items()]
         or [{"code": say("paper-proof"), "form": Form.A.value}],
@@ -75,7 +84,7 @@ def pictures(content: object) -> set[str]:
 
 def _before(printing: Printing, words: Words, say: Catalogue) -> list[dict[str, object]]:
     return [
-        _block("survey", say("paper-about-heading"), words.about),
+        _block("survey", say("paper-about-heading"), words.about, own=True),
         _block("choose", say("paper-choose-heading"), say("paper-choose").splitlines()),
         _block(
             "anonymous",
@@ -86,16 +95,14 @@ def _before(printing: Printing, words: Words, say: Catalogue) -> list[dict[str, 
     ]
 
 
-def _after(printing: Printing, say: Catalogue) -> list[dict[str, object]]:
+def _thanks(printing: Printing, say: Catalogue) -> dict[str, object]:
     until = day(printing.hand_back_by, printing.language)
-    return [
-        _block("thanks", say("paper-end-heading"), say("paper-end", date=until).splitlines()),
-        _block("talk", say("talk-heading"), say("paper-talk").splitlines()),
-    ]
+    return _block("thanks", say("paper-end-heading"), say("paper-end", date=until).splitlines())
 
 
-def _block(picture: str, heading: str, lines: Sequence[str]) -> dict[str, object]:
-    return {"picture": picture, "heading": heading, "lines": list(lines)}
+def _block(picture: str, heading: str, lines: Sequence[str], *, own: bool = False) -> dict[str, object]:
+    """A passage; `own`: its lines are the questionnaire's own words."""
+    return {"picture": picture, "heading": heading, "lines": list(lines), "own": own}
 
 
 def _people(contacts: Sequence[Contact], say: Catalogue) -> Sequence[Contact]:
@@ -109,9 +116,10 @@ def _contact(one: Contact) -> dict[str, object]:
     return {"name": one.name, "phone": one.phone, "hours": one.hours}
 
 
-def _who_answers(say: Catalogue) -> list[dict[str, object]]:
+def _who_answers(questionnaire: Questionnaire, say: Catalogue) -> list[dict[str, object]]:
     how = say("choose-one-hint")
     return [
+        *([_who_was_told(say)] if questionnaire.audience is Audience.YOUNG else []),
         _asked("help", say("help-question"), how=how, options=cards.before(say, Place.HELP)),
         _asked(
             "helped",
@@ -127,7 +135,21 @@ def _who_answers(say: Catalogue) -> list[dict[str, object]]:
             how=how,
             options=cards.before(say, Place.VIEW),
         ),
+        _asked(
+            "manager",
+            say("decider-question"),
+            hint=" ".join((say("decider-who"), say("decider-why"))),
+            only_if=say("paper-view-only"),
+            how=how,
+            options=cards.before(say, Place.DECIDER),
+            day=" ".join((say("decider-day"), say("decider-day-hint"))),
+        ),
     ]
+
+
+def _who_was_told(say: Catalogue) -> dict[str, object]:
+    how, boxes = say("choose-one-hint"), cards.before(say, Place.TOLD)
+    return _asked("talk", say("told-question"), hint=say("told-why"), how=how, options=boxes)
 
 
 def _questions(printing: Printing, words: Words, form: Form, say: Catalogue) -> list[dict[str, object]]:
@@ -147,7 +169,21 @@ def _questions(printing: Printing, words: Words, form: Form, say: Catalogue) -> 
                 lines=_LINES[printing.large] if question.type is QuestionType.TEXT else 0,
             )
         )
+        if question.type is QuestionType.TEXT:
+            found.append(_permission(say))
     return found
+
+
+def _permission(say: Catalogue) -> dict[str, object]:
+    """Under the lines for words: whether they may be used."""
+    return _asked(
+        "write",
+        say("quote-question"),
+        hint=say("paper-quote-means"),
+        only_if=say("paper-quote-only"),
+        how=say("choose-one-hint"),
+        options=cards.before(say, Place.QUOTE),
+    )
 
 
 def _asked(
@@ -160,6 +196,7 @@ def _asked(
     hint: str = "",
     only_if: str = "",
     lines: int = 0,
+    day: str = "",
 ) -> dict[str, object]:
     return {
         "picture": picture,
@@ -170,6 +207,7 @@ def _asked(
         "how": how,
         "options": [{"picture": card.picture, "label": card.label, "hint": card.hint} for card in options],
         "lines": lines,
+        "day": day,
     }
 
 
@@ -190,7 +228,8 @@ def _how(question: Question, say: Catalogue) -> str:
         case QuestionType.ONE:
             return say("choose-one-hint")
         case QuestionType.RANK:
-            return say("paper-rank")
+            most = question.at_most or MOST_RANKED
+            return " ".join([say("paper-rank"), *(say("paper-rank-next", number=n) for n in range(2, most + 1))])
         case QuestionType.SEVERAL if question.at_most:
             return say("choose-up-to-hint", count=question.at_most)
         case QuestionType.SEVERAL:

@@ -15,6 +15,14 @@ class QuestionType(StrEnum):
     TEXT = "text"
 
 
+class Audience(StrEnum):
+    """Who is asked. YOUNG: people under 16, who say who knows that they take part. STAFF: about their own work."""
+
+    ADULTS = "adults"
+    YOUNG = "young"
+    STAFF = "staff"
+
+
 class Given(StrEnum):
     """How a question was dealt with: three different ways of not choosing, and none of them is "no"."""
 
@@ -29,6 +37,9 @@ WAYS_OUT = (Given.DONT_KNOW, Given.PREFER_NOT)
 
 #: How many options may be ranked where a questionnaire says nothing else: "choose the 3 that matter most to you".
 MOST_RANKED = 3
+
+#: Behind the id of a statement with levels: the question what the person has seen of it.
+WHAT_SHOWS = "-seen"
 
 #: The longest text, in characters, where a questionnaire says nothing else.
 MAX_LENGTH = 500
@@ -57,7 +68,10 @@ class Question:
     `ways_out` are offered beside the options (not for text, which can always be left empty).
     `at_most` limits how many options of a several-choice question may be chosen, None means no limit; of a question to
     rank it always says how many. Fewer is always fine.
-    `max_length` is the longest text, in characters.
+    `max_length` is the longest text, in characters. `levels`: the options are steps of a ladder from the weakest to the
+    strongest, and the hint of each says what it looks like there. They are always shown in this order. `follows` is the
+    id of the statement that this question asks signs of: only who rated it is asked. In counts it is no condition,
+    because a few who could not rate would keep it hidden from everybody: they count as skipped.
     """
 
     id: str
@@ -70,6 +84,8 @@ class Question:
     show_if: ShowIf | None = None
     at_most: int | None = None
     max_length: int = MAX_LENGTH
+    levels: bool = False
+    follows: str = ""
 
     @property
     def takes_several(self) -> bool:
@@ -118,8 +134,7 @@ class Words:
 class Questionnaire:
     """One version of a survey: the questions in the order asked, and the words in each language.
 
-    `content_hash` is the SHA-256, in hex, of structure and words together: it names this very version. `young`: it is
-    for people under 16, who are asked who knows that they take part.
+    `content_hash` is the SHA-256, in hex, of structure and words together: it names this very version.
     """
 
     id: str
@@ -128,7 +143,10 @@ class Questionnaire:
     questions: tuple[Question, ...]
     words: Mapping[str, Words]
     content_hash: str
-    young: bool = False
+    audience: Audience = Audience.ADULTS
+
+    def __hash__(self) -> int:
+        return hash(self.content_hash)
 
     @property
     def choice_ids(self) -> tuple[str, ...]:
@@ -141,6 +159,10 @@ class Questionnaire:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+    def what_shows(self, statement: Question) -> Question | None:
+        """The question that follows a statement with levels and asks what the person has seen; None without one."""
+        return next((one for one in self.questions if one.follows == statement.id), None)
 
     @property
     def written_in(self) -> str:

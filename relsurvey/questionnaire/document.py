@@ -7,11 +7,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from relsurvey.questionnaire.definition import (
     MAX_LENGTH,
     WAYS_OUT,
+    Audience,
     Given,
     Option,
     OptionWords,
@@ -40,13 +42,14 @@ def to_document(questionnaire: Questionnaire) -> dict[str, Any]:
     return {
         "id": questionnaire.id,
         "version": questionnaire.version,
-        **({"audience": "young"} if questionnaire.young else {}),
+        **({"audience": questionnaire.audience.value} if questionnaire.audience is not Audience.ADULTS else {}),
         "groups": list(questionnaire.groups),
         "questions": [_from_question(question) for question in questionnaire.questions],
         "words": {language: _from_words(words) for language, words in questionnaire.words.items()},
     }
 
 
+@lru_cache(maxsize=256)
 def words_hash(questionnaire: Questionnaire, language: str) -> str:
     """SHA-256, in hex, of the words in one language beside those that they were made from: what a person signs."""
     both = [_from_words(questionnaire.words[one]) for one in (questionnaire.written_in, language)]
@@ -64,7 +67,7 @@ def from_document(document: Mapping[str, Any]) -> Questionnaire:
             questions=tuple(_to_question(question) for question in document["questions"]),
             words={language: _to_words(language, words) for language, words in document["words"].items()},
             content_hash="",
-            young=document.get("audience") == "young",
+            audience=Audience(document.get("audience", Audience.ADULTS)),
         )
     )
 
@@ -82,6 +85,8 @@ def _from_question(question: Question) -> dict[str, Any]:
         "at_most": question.at_most,
         "ways_out": [way.value for way in question.ways_out] if question.ways_out != WAYS_OUT else None,
         "max_length": question.max_length if question.max_length != MAX_LENGTH else None,
+        "levels": question.levels or None,
+        "follows": question.follows or None,
     }
     return {field: value for field, value in document.items() if value is not None}
 
@@ -99,6 +104,8 @@ def _to_question(document: Mapping[str, Any]) -> Question:
         show_if=ShowIf(rule["question"], tuple(rule["options"])) if rule else None,
         at_most=document.get("at_most"),
         max_length=document.get("max_length", MAX_LENGTH),
+        levels=document.get("levels", False),
+        follows=document.get("follows", ""),
     )
 
 

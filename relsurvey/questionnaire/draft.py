@@ -1,6 +1,6 @@
 """A questionnaire as its author wrote it: the right shape, not yet known to make sense. `finish` makes the real one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from relsurvey.questionnaire.definition import (
     MOST_RANKED,
     WAYS_OUT,
+    WHAT_SHOWS,
+    Audience,
     Given,
     Option,
     OptionWords,
@@ -24,9 +26,10 @@ Document = Mapping[str, Any]
 
 
 class Reading(StrEnum):
-    """What the words promise: EASY is checked for easy read, PLAIN is not (questionnaires from elsewhere)."""
+    """What the words promise: EASY is checked for easy read, STAFF for plain English, PLAIN (from elsewhere) is not."""
 
     EASY = "easy"
+    STAFF = "staff"
     PLAIN = "plain"
 
 
@@ -44,6 +47,7 @@ class Excepted:
 class DraftWords:
     """One words file. `answers` are the words of the normal answers; a question has words for its own options only.
 
+    `levels` says by question what each normal answer looks like there; `seen` is asked after each of these questions.
     `awaits_check`: a translation that no translator has looked over yet.
     """
 
@@ -55,6 +59,8 @@ class DraftWords:
     answers: Mapping[str, OptionWords]
     ways_out: Mapping[Given, str]
     questions: Mapping[str, QuestionWords]
+    levels: Mapping[str, tuple[str, ...]]
+    seen: QuestionWords | None = None
     exceptions: tuple[Excepted, ...] = ()
     translated_from: str = ""
     awaits_check: bool = False
@@ -65,7 +71,7 @@ class Draft:
     """Structure and words of one folder. `questions` hold what the file says: without options where it gives none.
 
     `where` and `DraftWords.where` name the files in problems. `reasons` says, by question id, why a one-choice question
-    has other answers than the normal ones.
+    has other answers than the normal ones. `seen` are the options of what is asked after each question with levels.
     """
 
     folder: str
@@ -79,27 +85,31 @@ class Draft:
     reasons: Mapping[str, str]
     words: tuple[DraftWords, ...]
     exceptions: tuple[Excepted, ...] = ()
-    young: bool = False
+    audience: Audience = Audience.ADULTS
+    seen: tuple[Option, ...] = ()
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The options that the question has in the end."""
         return self.answers if takes_normal_answers(question) else question.options
 
     def finish(self) -> Questionnaire:
-        """The questionnaire, with the normal answers filled in. Only for a draft without problems."""
-        questions = tuple(replace(question, options=self.options(question)) for question in self.questions)
+        """The questionnaire, with everything that stands in the files once filled in. Only without problems."""
+        questions = tuple(one for question in self.questions for one in self._asked(question))
         words = {one.language: self._words(one) for one in self.words}
-        return with_hash(
-            Questionnaire(self.id, self.version, self.groups, questions, words, content_hash="", young=self.young)
-        )
+        unsigned = Questionnaire(self.id, self.version, self.groups, questions, words, "", self.audience)
+        return with_hash(unsigned)
+
+    def _asked(self, question: Question) -> Iterator[Question]:
+        yield replace(question, options=self.options(question))
+        if self.seen and question.levels:
+            shows = replace(question, id=question.id + WHAT_SHOWS, type=QuestionType.SEVERAL, levels=False)
+            yield replace(shows, options=self.seen, ways_out=(), follows=question.id)
 
     def _words(self, given: DraftWords) -> Words:
-        said = {
-            question.id: replace(given.questions[question.id], options=given.answers)
-            if takes_normal_answers(question)
-            else given.questions[question.id]
-            for question in self.questions
-        }
+        said = {question.id: _question_words(question, given) for question in self.questions}
+        if given.seen:
+            asked_after = [question.id for question in self.questions if question.levels]
+            said |= {id_ + WHAT_SHOWS: _seen_words(said[id_], given.seen) for id_ in asked_after}
         return Words(
             language=given.language,
             title=given.title,
@@ -111,6 +121,21 @@ class Draft:
         )
 
 
+def _question_words(question: Question, given: DraftWords) -> QuestionWords:
+    said = given.questions[question.id]
+    if not takes_normal_answers(question):
+        return said
+    if not question.levels:
+        return replace(said, options=given.answers)
+    looks = zip(given.answers.items(), given.levels[question.id], strict=True)
+    return replace(said, options={answer: replace(words, hint=look) for (answer, words), look in looks})
+
+
+def _seen_words(statement: QuestionWords, seen: QuestionWords) -> QuestionWords:
+    """Shown after the statement, which stands there once more: nobody has to keep it in mind."""
+    return replace(seen, hint=f"{statement.text} {seen.hint}".strip(), short=f"{statement.short}: {seen.short}")
+
+
 def takes_normal_answers(question: Question) -> bool:
     """Whether a draft's question uses the answers that stand at the top of the file."""
     return question.type is QuestionType.ONE and not question.options
@@ -118,12 +143,13 @@ def takes_normal_answers(question: Question) -> bool:
 
 def draft(folder: str, *, where: str, structure: Document, words: tuple[DraftWords, ...]) -> Draft:
     """The draft from a structure document that has the right shape."""
+    audience = Audience(structure.get("audience", Audience.ADULTS))
     return Draft(
         folder=folder,
         where=where,
         id=structure["id"],
         version=structure["version"],
-        reading=Reading(structure.get("reading", Reading.EASY)),
+        reading=Reading(structure.get("reading", Reading.STAFF if audience is Audience.STAFF else Reading.EASY)),
         groups=tuple(structure["groups"]),
         answers=_options(structure.get("answers", ())),
         questions=tuple(_question(question) for question in structure["questions"]),
@@ -134,7 +160,8 @@ def draft(folder: str, *, where: str, structure: Document, words: tuple[DraftWor
         },
         words=words,
         exceptions=_exceptions(structure),
-        young=structure.get("audience") == "young",
+        audience=audience,
+        seen=_options(structure.get("seen", ())),
     )
 
 
@@ -148,16 +175,17 @@ def draft_words(language: str, document: Document, *, where: str) -> DraftWords:
         groups=document["groups"],
         answers=_option_words(document.get("answers", {})),
         ways_out={Given(way): label for way, label in document["ways_out"].items()},
-        questions={
-            question_id: QuestionWords(
-                said["text"], said["short"], _option_words(said.get("options", {})), said.get("hint", "")
-            )
-            for question_id, said in document["questions"].items()
-        },
+        questions={id_: _said(said) for id_, said in document["questions"].items()},
+        levels={id_: tuple(said["levels"]) for id_, said in document["questions"].items() if "levels" in said},
+        seen=_said(document["seen"]) if "seen" in document else None,
         exceptions=_exceptions(document),
         translated_from=document.get("translation", {}).get("from", ""),
         awaits_check=document.get("translation", {}).get("check") == "awaiting",
     )
+
+
+def _said(given: Document) -> QuestionWords:
+    return QuestionWords(given["text"], given["short"], _option_words(given.get("options", {})), given.get("hint", ""))
 
 
 def _exceptions(document: Document) -> tuple[Excepted, ...]:
@@ -181,6 +209,7 @@ def _question(given: Document) -> Question:
         ways_out=tuple(way for way in WAYS_OUT if way in ways_out),
         show_if=ShowIf(rule["question"], tuple(rule["options"])) if rule else None,
         at_most=given.get("at_most", MOST_RANKED if kind is QuestionType.RANK else None),
+        levels=given.get("levels", False),
     )
     return replace(question, max_length=given["max_length"]) if "max_length" in given else question
 

@@ -13,12 +13,14 @@ from relsurvey.questionnaire.draft import Draft, DraftWords, draft, draft_words
 from relsurvey.questionnaire.exceptions import settle
 from relsurvey.questionnaire.meaning import meaning_problems
 from relsurvey.questionnaire.reading import reading_findings
-from relsurvey.questionnaire.shape import Schema, shape_problems, with_numbers
+from relsurvey.questionnaire.shape import Schema, shape_problems, with_values
 from relsurvey.questionnaire.yaml_file import read_yaml
 
 __all__ = ["Found", "folders", "from_document", "load", "load_all", "read_folder", "to_document"]
 
 STRUCTURE = "questionnaire.yaml"
+#: The one folder beside the questionnaires that holds none: the maps of frameworks.
+FRAMEWORKS = "frameworks"
 _WORDS = re.compile(r"words\.([a-z]{2,3})\.yaml")
 
 
@@ -39,12 +41,13 @@ def load_all(surveys_dir: Path, *, known_pictures: Collection[str] | None = None
 
 
 def folders(surveys_dir: Path) -> list[Path]:
-    """The folders that hold a questionnaire each, by name. Hidden ones are left out."""
+    """The folders that hold a questionnaire each, by name. Hidden ones are left out, and that of the maps."""
     if not surveys_dir.is_dir():
         raise FileProblems(
             "questionnaire-damaged", [Problem("folder-missing", surveys_dir.name)], name=surveys_dir.name
         )
-    return sorted(path for path in surveys_dir.iterdir() if path.is_dir() and not path.name.startswith("."))
+    inside = (path for path in surveys_dir.iterdir() if path.is_dir() and path.name != FRAMEWORKS)
+    return sorted(path for path in inside if not path.name.startswith("."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +88,25 @@ def read_folder(folder: Path, known_pictures: Collection[str] | None) -> Found:
     return Found(written, problems)
 
 
+def words_language(name: str) -> str:
+    """The language of a words file, by its name; empty when it is none."""
+    found = _WORDS.fullmatch(name)
+    return found[1] if found else ""
+
+
 def _all_words(folder: Path) -> tuple[tuple[DraftWords, ...], list[Problem]]:
     words, problems = [], []
     paths = sorted(folder.glob("words.*"))
     for path in paths:
         where = f"{folder.name}/{path.name}"
-        name = _WORDS.fullmatch(path.name)
-        if name is None:
+        language = words_language(path.name)
+        if not language:
             problems.append(Problem("words-file-name", where))
             continue
         document, found = _document(path, Schema.WORDS, where)
         problems += found
         if document is not None:
-            words.append(draft_words(name[1], document, where=where))
+            words.append(draft_words(language, document, where=where))
     return tuple(words), problems if paths else [Problem("words-none", folder.name)]
 
 
@@ -106,6 +115,6 @@ def _document(path: Path, schema: Schema, where: str) -> tuple[dict[str, object]
     if problems:
         return None, problems
     if schema is Schema.QUESTIONNAIRE:
-        document = with_numbers(document)
+        document = with_values(document)
     problems = shape_problems(document, schema, where=where)
     return (None if problems else document), problems

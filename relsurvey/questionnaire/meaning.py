@@ -17,7 +17,7 @@ from relsurvey.questionnaire.shape import place
 RESERVED_IDS: Final = frozenset(
     {given.value.replace("_", "-") for given in Given}
     | {"about", "seen", "practice", "check", "stopping", "told", "view", "decider"}
-    | {"consent", "help", "helper", "review", "stop", "kept", "thanks", "refused", "deleted", "ended"}
+    | {"consent", "help", "helper", "quote", "review", "stop", "kept", "thanks", "refused", "deleted", "ended"}
 )
 
 #: More choices than this are hard to hold in mind (W3C COGA: five or fewer; several-choice lists may be a bit longer).
@@ -49,8 +49,9 @@ def _folder_is_named_after_it(draft: Draft) -> Iterator[Problem]:
 def _ids_are_unique(draft: Draft) -> Iterator[Problem]:
     for found in _repeated([question.id for question in draft.questions]):
         yield Problem("id-twice", _at(draft, "questions"), {"id": found})
-    for found in _repeated([option.id for option in draft.answers]):
-        yield Problem("id-twice", _at(draft, "answers"), {"id": found})
+    for name, options in (("answers", draft.answers), ("seen", draft.seen)):
+        for found in _repeated([option.id for option in options]):
+            yield Problem("id-twice", _at(draft, name), {"id": found})
     for question in draft.questions:
         for found in _repeated([option.id for option in question.options]):
             yield Problem("id-twice", _at(draft, "questions", question.id, "options"), {"id": found})
@@ -90,7 +91,7 @@ def _answers_exist(draft: Draft) -> Iterator[Problem]:
 
 def _other_answers_have_a_reason(draft: Draft) -> Iterator[Problem]:
     for question in draft.questions:
-        if question.type is not QuestionType.ONE or draft.reading is Reading.PLAIN:
+        if question.type is not QuestionType.ONE or draft.reading is not Reading.EASY:
             continue
         own, at = not takes_normal_answers(question), _at(draft, "questions", question.id)
         if own and question.id not in draft.reasons:
@@ -106,6 +107,11 @@ def _options_are_few(draft: Draft) -> Iterator[Problem]:
         count, most = len(draft.options(question)), _MOST_OPTIONS.get(question.type, 0)
         if count > most:
             yield Problem("options-many", _at(draft, "questions", question.id), {"count": count, "most": most})
+
+
+def _seen_follows_levels(draft: Draft) -> Iterator[Problem]:
+    if draft.seen and not any(question.levels for question in draft.questions):
+        yield Problem("seen-without-levels", _at(draft, "seen"))
 
 
 def _limits_leave_a_choice(draft: Draft) -> Iterator[Problem]:
@@ -175,6 +181,7 @@ RULES: Final[tuple[Callable[[Draft], Iterator[Problem]], ...]] = (
     _answers_exist,
     _other_answers_have_a_reason,
     _options_are_few,
+    _seen_follows_levels,
     _limits_leave_a_choice,
     _rules_can_be_met,
     _everything_has_a_picture,

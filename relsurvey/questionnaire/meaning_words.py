@@ -23,6 +23,23 @@ def _questions_are_said(draft: Draft, words: DraftWords) -> Iterator[Problem]:
     yield from _compared(place(words.where, ["questions"]), words.questions, expected)
 
 
+def _levels_are_said(draft: Draft, words: DraftWords) -> Iterator[Problem]:
+    for question in draft.questions:
+        said = len(words.levels.get(question.id, ()))
+        expected = len(draft.answers) if question.levels else 0
+        if said != expected and question.id in words.questions:
+            at = place(words.where, ["questions", question.id, "levels"])
+            yield Problem("levels-count", at, {"count": said, "expected": expected})
+
+
+def _seen_is_said(draft: Draft, words: DraftWords) -> Iterator[Problem]:
+    asked = ["seen"] if draft.seen else []
+    yield from _compared(words.where, ["seen"] if words.seen else [], asked)
+    if words.seen:
+        expected = [option.id for option in draft.seen]
+        yield from _compared(place(words.where, ["seen", "options"]), words.seen.options, expected)
+
+
 def _options_are_said(draft: Draft, words: DraftWords) -> Iterator[Problem]:
     for question in draft.questions:
         if question.id in words.questions:
@@ -56,6 +73,8 @@ WORDS_RULES: Final[tuple[Callable[[Draft, DraftWords], Iterator[Problem]], ...]]
     _groups_are_said,
     _answers_are_said,
     _questions_are_said,
+    _levels_are_said,
+    _seen_is_said,
     _options_are_said,
     _labels_differ,
 )

@@ -1,9 +1,10 @@
-"""Runs the easy-read rules over a questionnaire: each text, all texts together, its pictures and its size."""
+"""Runs the rules of reading over a questionnaire: easy read for people, plain English for staff."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from relsurvey.easy_read import Finding, check, not_judged
+from relsurvey.easy_read import Finding, check, not_judged, plain_english
 from relsurvey.easy_read.formula import survey_is_plain
 from relsurvey.easy_read.terms import same_words
 from relsurvey.questionnaire.draft import Draft, DraftWords, Reading
@@ -34,12 +35,14 @@ class NotChecked:
 
 
 def reading_findings(draft: Draft, *, thorough: bool) -> list[Located]:
-    """What is hard to read; nothing in a questionnaire that does not promise easy read.
+    """What is hard to read; nothing in a questionnaire from elsewhere, which promises nothing.
 
     Not `thorough` leaves out the rules that need a dictionary.
     """
     if draft.reading is Reading.PLAIN:
         return []
+    if draft.reading is Reading.STAFF:
+        return [one for words in draft.words for one in _for_staff(words)]
     found = [Located(draft.where, finding) for finding in size_findings(draft)]
     found += [Located(where, finding) for where, finding in picture_findings(draft)]
     found += [Located(where, finding, asked, language) for where, asked, language, finding in hints_missing(draft)]
@@ -51,8 +54,16 @@ def not_checked(draft: Draft) -> tuple[NotChecked, ...]:
     return tuple(
         NotChecked(words.where, words.language, len(_written(words)), rules)
         for words in draft.words
-        if draft.reading is Reading.EASY and (rules := not_judged(words.language))
+        if (rules := _NOT_JUDGED[draft.reading](words.language))
     )
+
+
+#: What nobody has looked at, by what the words promise and their language.
+_NOT_JUDGED: Final[Mapping[Reading, Callable[[str], tuple[str, ...]]]] = {
+    Reading.EASY: not_judged,
+    Reading.STAFF: plain_english.not_judged,
+    Reading.PLAIN: lambda _: ("all",),
+}
 
 
 def count_texts(draft: Draft) -> int:
@@ -62,6 +73,12 @@ def count_texts(draft: Draft) -> int:
 
 def _written(words: DraftWords) -> list[Piece]:
     return [piece for piece in pieces(words) if piece.text.words.strip()]
+
+
+def _for_staff(words: DraftWords) -> Iterator[Located]:
+    for piece in _written(words):
+        for finding in plain_english.check(piece.text):
+            yield Located(piece.where, finding, piece.question, words.language)
 
 
 def _words(draft: Draft, words: DraftWords, *, thorough: bool) -> Iterator[Located]:

@@ -24,10 +24,13 @@ class Schema(StrEnum):
     QUESTIONNAIRE = "questionnaire.schema.json"
     WORDS = "words.schema.json"
     MAPPING = "mapping.schema.json"
+    INSTRUMENT = "instrument.schema.json"
+    FRAMEWORK = "framework.schema.json"
 
 
-_NUMBERS = frozenset({"version", "at_most", "max_length"})
-_KINDS = {"object": "fields", "array": "list", "string": "text", "integer": "number"}
+_NUMBERS = frozenset({"version", "at_most", "max_length", "minutes", "every_months", "sample"})
+_SWITCHES = frozenset({"levels"})
+_KINDS = {"object": "fields", "array": "list", "string": "text", "integer": "number", "boolean": "switch"}
 #: Nobody means a number with more digits, and int() takes long over them.
 _MOST_DIGITS = 9
 _SHOWN = 60
@@ -40,13 +43,24 @@ def schema(name: Schema) -> Mapping[str, Any]:
     return loaded
 
 
-def with_numbers(document: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    """The document of texts with its number fields as numbers; what is no number stays, for the check to find."""
+def with_values(document: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    """The document of texts with its numbers as numbers and its switches as true or false.
+
+    What is neither stays as it is, for the check to find.
+    """
     if isinstance(document, dict):
-        return {key: _number(value) if key in _NUMBERS else with_numbers(value) for key, value in document.items()}
+        return {key: _value(key, value) for key, value in document.items()}
     if isinstance(document, list):
-        return [with_numbers(item) for item in document]
+        return [with_values(item) for item in document]
     return document
+
+
+def _value(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    if key in _NUMBERS:
+        return _number(value)
+    if key in _SWITCHES and value in {"true", "false"}:
+        return value == "true"
+    return with_values(value)
 
 
 def _number(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds

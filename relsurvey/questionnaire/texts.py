@@ -27,6 +27,7 @@ def pieces(words: DraftWords) -> list[Piece]:
         *(_piece(words, label, "groups", group, kind=Kind.HEADING) for group, label in words.groups.items()),
         *(_piece(words, label, "ways_out", way.value, kind=Kind.WAY_OUT) for way, label in words.ways_out.items()),
         *_options(words, words.answers, "answers"),
+        *(_asked(words, words.seen, "seen") if words.seen else ()),
         *(piece for question_id in words.questions for piece in _question(words, question_id)),
     ]
 
@@ -59,7 +60,13 @@ def _about(words: DraftWords) -> Iterator[Piece]:
 
 
 def _question(words: DraftWords, question_id: str) -> Iterator[Piece]:
-    said, at = words.questions[question_id], ("questions", question_id)
+    at = ("questions", question_id)
+    yield from _asked(words, words.questions[question_id], *at)
+    for number, look in enumerate(words.levels.get(question_id, ())):
+        yield _piece(words, look, *at, "levels", number)
+
+
+def _asked(words: DraftWords, said: QuestionWords, *at: str) -> Iterator[Piece]:
     yield _piece(words, said.text, *at, "text", kind=Kind.QUESTION, after=said.hint)
     yield _piece(words, said.hint, *at, "hint")
     yield from _options(words, said.options, *at, "options")

@@ -24,12 +24,13 @@ def read_yaml(path: Path, *, where: str) -> tuple[Any, list[Problem]]:
         return None, [Problem("file-missing", where)]
     except OSError:
         return None, [Problem("file-unreadable", where)]
+    return parse_yaml(content, where=where)
+
+
+def parse_yaml(content: bytes, *, where: str) -> tuple[Any, list[Problem]]:
+    """The same of a file's content, such as one that was uploaded."""
     if len(content) > MAX_BYTES:
         return None, [Problem("file-too-big", where, {"most": MAX_BYTES // 1024})]
-    return _parse(content, where)
-
-
-def _parse(content: bytes, where: str) -> tuple[Any, list[Problem]]:
     try:
         text = content.decode("utf-8-sig")
         loader = _PlainLoader(text)

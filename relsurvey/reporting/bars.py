@@ -44,6 +44,7 @@ class Bar:
     tip: str
     fill: str
     ink: str
+    side: Side
 
     @property
     def certain(self) -> bool:
@@ -140,7 +141,7 @@ def plain(row: ReleasedRow, shown: tuple[Part, ...], *, say: Catalogue) -> Itera
 
 def place_of(row: ReleasedRow) -> str:
     """The name of a row's line in a chart."""
-    return f"unit {row.unit_id}" if row.unit_id else "organisation"
+    return f"{row.group.breakdown} {row.group.id}".strip()
 
 
 def _bar(
@@ -162,6 +163,7 @@ def _bar(
         tip=say("results-tip", option=part.label, count=words, base=base),
         fill=fill,
         ink=LIGHT_INK if fill in DARK and _mostly_solid(number) else INK,
+        side=part.side,
     )
 
 

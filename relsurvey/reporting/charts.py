@@ -12,9 +12,9 @@ import altair as alt
 
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.questionnaire.definition import Question, Words
-from relsurvey.reporting import bars, wording
+from relsurvey.reporting import bars, patterns, wording
 from relsurvey.reporting.bars import INK, Bar, Scale
-from relsurvey.reporting.released import ReleasedRow, ReleasedTable
+from relsurvey.reporting.released import Group, ReleasedRow, ReleasedTable
 
 Spec = dict[str, Any]
 #: What Altair says that layers make.
@@ -27,7 +27,7 @@ TRACK = "#f3f1ec"
 ROW_HEIGHT = 70
 BAR_HEIGHT = 30
 LINE_HEIGHT = 36
-LETTER_WIDTH = 8
+LETTER_WIDTH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,54 +39,41 @@ class Chart:
 
 
 def question_chart(
-    table: ReleasedTable, question: Question, *, words: Words, units: Mapping[str, str], scale: Scale, say: Catalogue
+    table: ReleasedTable, question: Question, *, words: Words, names: Mapping[Group, str], scale: Scale, say: Catalogue
 ) -> Chart:
-    """The chart of one question. `units` maps unit id → name; `words` are those of the stored questionnaire.
+    """The chart of one question. `names` maps group → name; `words` are those of the stored questionnaire.
 
-    The question itself stands above the chart as a heading of the page: a title inside a drawing can't be wrapped,
-    enlarged or found by a screen reader. Hidden groups are not drawn at all; the alt text says that they are hidden.
+    What it shows stands above the chart as text of the page: a title inside a drawing can't be wrapped, enlarged or
+    found by a screen reader. Hidden groups are not drawn at all; the alt text says that they are hidden.
     """
     shown = wording.parts(question, words=words, say=say)
-    text = words.questions[question.id].text
-    summary = wording.table_summary(table, shown, units=units, text=text, say=say)
+    summary = wording.table_summary(table, shown, names=names, text=words.questions[question.id].text, say=say)
     rows = [row for row in table.rows if not row.hidden]
-    headings = [_heading(row, units=units, say=say) for row in rows]
+    headings = [_heading(row, names=names, say=say) for row in rows]
     if question.takes_several:
         drawn = _plain(headings, [list(bars.plain(row, shown, say=say)) for row in rows])
     else:
         placed = [bar for row in rows for bar in bars.diverging(row, shown, scale=scale, say=say)]
         drawn = _diverging(headings, placed, scale=scale, apart=say("results-apart"))
-    return Chart(_finished(drawn.properties(width="container")), summary)
+    return Chart(finished(drawn.properties(width="container")), summary)
 
 
-def _heading(row: ReleasedRow, *, units: Mapping[str, str], say: Catalogue) -> dict[str, str]:
-    return {"place": bars.place_of(row), "text": wording.row_label(row, units=units, say=say)}
+def _heading(row: ReleasedRow, *, names: Mapping[Group, str], say: Catalogue) -> dict[str, str]:
+    return {"place": bars.place_of(row), "text": wording.row_label(row, names=names, say=say)}
 
 
 def _diverging(headings: Sequence[dict[str, str]], placed: Sequence[Bar], *, scale: Scale, apart: str) -> Drawing:
     reach = alt.Scale(domain=[-scale.left, scale.apart_from + scale.apart], nice=False, zero=False)
     lines = alt.Scale(domain=[heading["place"] for heading in headings])
     pixels = f"width / {scale.width:.4f}"
-    fits = f"datum.room * {pixels} > length(datum.text) * {LETTER_WIDTH}"
-    numbers = (
-        _data([_number(bar) for bar in placed])
-        .mark_text(yOffset=14, fontWeight="bold")
-        .encode(
-            x=alt.X("middle:Q", axis=None, scale=reach),
-            y=alt.Y("place:N", axis=None, scale=lines),
-            text="text:N",
-            color=alt.Color("ink:N", scale=None),
-            opacity=alt.when(fits).then(alt.value(1)).otherwise(alt.value(0)),
-        )
-    )
-    zero = _data([{"place": heading["place"], "zero": 0} for heading in headings])
+    zero = inline([{"place": heading["place"], "zero": 0} for heading in headings])
     ticks = zero.mark_tick(color=INK, thickness=2, size=BAR_HEIGHT + 12, yOffset=14)
-    set_apart = _data([{"text": apart}]).mark_text(align="right", fontSize=15)
+    set_apart = inline([{"text": apart}]).mark_text(align="right", fontSize=15)
     return alt.layer(
         # Under the bars, so that it crosses no number.
         ticks.encode(x=alt.X("zero:Q", axis=None, scale=reach), y=alt.Y("place:N", axis=None, scale=lines)),
         *_bars(placed, reach, lines, offset=14),
-        numbers,
+        *_numbers(placed, reach, lines, pixels=pixels),
         set_apart.encode(x=alt.value("width"), y=alt.value(-8), text="text:N"),
         _headings(headings, lines, offset=-18),
     ).properties(height=alt.Step(ROW_HEIGHT))
@@ -101,8 +88,8 @@ def _plain(headings: Sequence[dict[str, str]], rows: Sequence[Sequence[Bar]]) ->
     ]
     reach, lines = alt.Scale(domain=[0, 1], nice=False), alt.Scale(domain=places)
     y = alt.Y("place:N", axis=None, scale=lines)
-    track = _data([{"place": bar.place} for bar in placed]).mark_bar(color=TRACK, height=BAR_HEIGHT)
-    labels = _data([_datum(bar) for bar in placed]).mark_text(align="left", limit=alt.ExprRef("width - 16"))
+    track = inline([{"place": bar.place} for bar in placed]).mark_bar(color=TRACK, height=BAR_HEIGHT)
+    labels = inline([_datum(bar) for bar in placed]).mark_text(align="left", limit=alt.ExprRef("width - 16"))
     return alt.layer(
         track.encode(x=alt.value(0), x2=alt.value("width"), y=y),
         *_bars(placed, reach, lines, offset=0),
@@ -115,10 +102,10 @@ def _bars(placed: Sequence[Bar], reach: alt.Scale, lines: alt.Scale, *, offset: 
     """The outlined layer of what is possible, and over it the solid layer of what is certain."""
     y = alt.Y("place:N", axis=None, scale=lines)
     tip = alt.Tooltip("tip:N", title=" ")
-    possible = _data([_datum(bar) for bar in placed if bar.uncertain]).mark_bar(
+    possible = inline([_datum(bar) for bar in placed if bar.uncertain]).mark_bar(
         fill="#ffffff", stroke=INK, strokeDash=[4, 3], strokeWidth=1.5, height=BAR_HEIGHT, yOffset=offset
     )
-    certain = _data([_datum(bar) for bar in placed if bar.certain]).mark_bar(
+    certain = inline([_datum(bar) for bar in placed if bar.certain]).mark_bar(
         stroke=OUTLINE, height=BAR_HEIGHT, yOffset=offset
     )
     return (
@@ -133,27 +120,49 @@ def _bars(placed: Sequence[Bar], reach: alt.Scale, lines: alt.Scale, *, offset: 
     )
 
 
+def _numbers(placed: Sequence[Bar], reach: alt.Scale, lines: alt.Scale, *, pixels: str) -> tuple[alt.Chart, alt.Chart]:
+    """What stands in the bars: option and number where there is room, otherwise the number, otherwise nothing.
+
+    What a colour means is then said in the bar itself.
+    """
+    marks = inline([_number(bar) for bar in placed]).mark_text(yOffset=14, fontWeight="bold")
+    x, y = alt.X("middle:Q", axis=None, scale=reach), alt.Y("place:N", axis=None, scale=lines)
+    ink = alt.Color("ink:N", scale=None)
+    whole, fits = (f"datum.room * {pixels} > length(datum.{name}) * {LETTER_WIDTH}" for name in ("label", "text"))
+    return (
+        marks.encode(x=x, y=y, color=ink, text="label:N", opacity=_when(whole)),
+        marks.encode(x=x, y=y, color=ink, text="text:N", opacity=_when(f"{fits} && !({whole})")),
+    )
+
+
+def _when(test: str) -> Any:  # noqa: ANN401 - Altair gives it no name
+    return alt.when(test).then(alt.value(1)).otherwise(alt.value(0))
+
+
 def _headings(headings: Sequence[dict[str, str]], lines: alt.Scale, *, offset: int) -> alt.Chart:
-    marks = _data(headings).mark_text(align="left", fontWeight="bold", yOffset=offset, limit=alt.ExprRef("width"))
+    marks = inline(headings).mark_text(align="left", fontWeight="bold", yOffset=offset, limit=alt.ExprRef("width"))
     drawn: alt.Chart = marks.encode(x=alt.value(0), y=alt.Y("place:N", axis=None, scale=lines), text="text:N")
     return drawn
 
 
-def _data(values: Sequence[Mapping[str, Any]]) -> alt.Chart:
+def inline(values: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """A chart without marks, on these values."""
     return alt.Chart(alt.InlineData(values=list(values)))
 
 
 def _number(bar: Bar) -> dict[str, Any]:
     start, end = bar.number_span
     middle, room = round((start + end) / 2, 4), round(end - start, 4)
-    return {"place": bar.place, "middle": middle, "room": room, "text": bar.text, "ink": bar.ink}
+    return {"place": bar.place, "middle": middle, "room": room, "text": bar.text, "label": bar.label, "ink": bar.ink}
 
 
 def _datum(bar: Bar) -> dict[str, Any]:
-    return {name: round(value, 4) if isinstance(value, float) else value for name, value in asdict(bar).items()}
+    values = {name: round(value, 4) if isinstance(value, float) else value for name, value in asdict(bar).items()}
+    return {**values, "fill": patterns.paint(bar.fill, bar.side)}
 
 
-def _finished(chart: Drawing) -> Spec:
+def finished(chart: Drawing) -> Spec:
+    """The specification of a chart with its data inside, one value that can be stored and compared."""
     styled = (
         chart.configure(font="sans-serif", padding=4, background="transparent")
         .configure_view(stroke=None)
@@ -163,6 +172,8 @@ def _finished(chart: Drawing) -> Spec:
     spec: Spec = styled.to_dict(validate=False)
     datasets = spec.pop("datasets", {})
     for layer in spec["layer"]:
-        # Altair names the data apart; kept inside, the specification is one value that can be stored and compared.
+        # Altair names the data apart.
         layer["data"] = {"values": datasets[layer["data"]["name"]]} if "name" in layer["data"] else layer["data"]
+    # A layer of nothing would be drawn as a picture without a name.
+    spec["layer"] = [layer for layer in spec["layer"] if layer["data"].get("values", True)]
     return spec | {"autosize": {"type": "fit-x", "contains": "padding"}}

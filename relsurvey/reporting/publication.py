@@ -6,8 +6,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from relsurvey.collection.plan import BreakdownKind, plan_document, read_plan
 from relsurvey.errors import Refused
-from relsurvey.reporting.released import SEAL, Publication, ReleasedCount, ReleasedRow, ReleasedTable, Returns
+from relsurvey.reporting.released import (
+    SEAL,
+    Audit,
+    Group,
+    Publication,
+    ReleasedCount,
+    ReleasedRow,
+    ReleasedTable,
+    Returns,
+)
 
 Document = dict[str, Any]
 
@@ -30,28 +40,32 @@ def thaw(document: Document, expected_hash: str) -> Publication:
         raise Refused("publication-damaged")
     return Publication(
         **{name: document[name] for name in _PLAIN},
+        plan=read_plan(document["plan"]),
         units=document["units"],
-        returns=tuple(Returns(**entry) for entry in document["returns"]),
+        returns=tuple(
+            Returns(Group(*entry["group"]), entry["asked"], entry["returned"]) for entry in document["returns"]
+        ),
         tables=tuple(
             ReleasedTable(table["question_id"], tuple(_thaw_row(row) for row in table["rows"]), SEAL)
             for table in document["tables"]
         ),
+        audit=Audit(**{**document["audit"], "beside": tuple(document["audit"]["beside"])}),
         content_hash=expected_hash,
     )
 
 
 def for_units(publication: Publication, unit_ids: Collection[str]) -> Publication:
-    """The part of a publication that somebody may see who answers for these units: theirs and the whole."""
+    """The part of a publication that somebody may see who answers for these units: theirs, and what is no unit."""
 
-    def seen(unit_id: str) -> bool:
-        return not unit_id or unit_id in unit_ids
+    def seen(group: Group) -> bool:
+        return group.breakdown != BreakdownKind.UNIT or group.id in unit_ids
 
     return replace(
         publication,
-        units={unit: name for unit, name in publication.units.items() if seen(unit)},
-        returns=tuple(entry for entry in publication.returns if seen(entry.unit_id)),
+        units={unit: name for unit, name in publication.units.items() if unit in unit_ids},
+        returns=tuple(entry for entry in publication.returns if seen(entry.group)),
         tables=tuple(
-            replace(table, rows=tuple(row for row in table.rows if seen(row.unit_id))) for table in publication.tables
+            replace(table, rows=tuple(row for row in table.rows if seen(row.group))) for table in publication.tables
         ),
     )
 
@@ -63,8 +77,10 @@ _PLAIN = (
     "questionnaire_hash",
     "code_version",
     "threshold",
+    "threshold_reason",
     "published_on",
     "closed_on",
+    "reason",
 )
 
 
@@ -72,21 +88,32 @@ def to_document(publication: Publication) -> Document:
     """The publication in plain lists and mappings, without its own hash. Counts are [at least, at most]."""
     return {
         **{name: getattr(publication, name) for name in _PLAIN},
+        "plan": plan_document(publication.plan),
         "units": dict(publication.units),
         "returns": [
-            {"unit_id": entry.unit_id, "asked": entry.asked, "returned": entry.returned}
+            {"group": _group(entry.group), "asked": entry.asked, "returned": entry.returned}
             for entry in publication.returns
         ],
         "tables": [
             {"question_id": table.question_id, "rows": [_row_document(row) for row in table.rows]}
             for table in publication.tables
         ],
+        "audit": {
+            "checked": publication.audit.checked,
+            "narrowest": publication.audit.narrowest,
+            "solved": publication.audit.solved,
+            "beside": list(publication.audit.beside),
+        },
     }
+
+
+def _group(group: Group) -> list[str]:
+    return [group.breakdown, group.id]
 
 
 def _row_document(row: ReleasedRow) -> Document:
     return {
-        "unit_id": row.unit_id,
+        "group": _group(row.group),
         "hidden": row.hidden,
         "base": [row.base.at_least, row.base.at_most] if row.base else None,
         "counts": {cell: [count.at_least, count.at_most] for cell, count in row.counts.items()},
@@ -95,7 +122,7 @@ def _row_document(row: ReleasedRow) -> Document:
 
 def _thaw_row(row: Mapping[str, Any]) -> ReleasedRow:
     return ReleasedRow(
-        unit_id=row["unit_id"],
+        group=Group(*row["group"]),
         hidden=row["hidden"],
         base=ReleasedCount(*row["base"]) if row["base"] else None,
         counts={cell: ReleasedCount(*count) for cell, count in row["counts"].items()},

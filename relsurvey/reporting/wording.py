@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from relsurvey.collection.plan import Breakdown, BreakdownKind
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import listed
 from relsurvey.questionnaire.definition import Given, Question, Words
-from relsurvey.reporting.released import ReleasedCount, ReleasedRow, ReleasedTable
+from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedCount, ReleasedRow, ReleasedTable
 
 
 class Side(StrEnum):
@@ -37,11 +38,12 @@ def parts(question: Question, *, words: Words, say: Catalogue) -> tuple[Part, ..
     """The options in the order asked, then the ways of not choosing.
 
     The order of the options carries their meaning: the first is the most positive, the last the most negative, and
-    an odd number has a neutral one in the middle. Several-choice questions have no direction.
+    an odd number has a neutral one in the middle; levels run the other way. Several-choice questions have no direction.
     """
     labels = words.questions[question.id].options
     total = len(question.options)
     placed = [(Side.PLAIN, 1) if question.takes_several else _place(index, total) for index in range(total)]
+    placed = placed[::-1] if question.levels else placed
     options = [
         Part(option.id, labels[option.id].label, side, step)
         for option, (side, step) in zip(question.options, placed, strict=True)
@@ -59,9 +61,44 @@ def _place(index: int, total: int) -> tuple[Side, int]:
     return Side.AGAINST, index - half + (0 if total % 2 else 1)
 
 
-def group_name(unit_id: str, *, units: Mapping[str, str], say: Catalogue) -> str:
-    """The name of a row: the unit's, or the words for everybody together."""
-    return units[unit_id] if unit_id else say("results-whole-organisation")
+def breakdown_name(breakdown: Breakdown, say: Catalogue) -> str:
+    """A name such as "Each service", or the name that a grouping was given."""
+    if breakdown.kind is BreakdownKind.GROUPING:
+        return breakdown.name
+    return say(f"plan-{breakdown.kind.value.replace('_', '-')}")
+
+
+def group_names(publication: Publication, *, say: Catalogue) -> Mapping[Group, str]:
+    """The name of every group that the plan of a publication knows; nobody sees names of units that are not theirs."""
+    names = {WHOLE: say("results-whole-organisation")}
+    for breakdown in publication.plan.breakdowns:
+        if breakdown.kind is BreakdownKind.UNIT:
+            names |= {Group(breakdown.id, unit): name for unit, name in publication.units.items()}
+        elif breakdown.kind in _WORDS:
+            names |= {Group(breakdown.id, value): say(message) for value, message in _WORDS[breakdown.kind].items()}
+        else:
+            names |= {Group(breakdown.id, group.id): group.name for group in breakdown.groups}
+    return names
+
+
+def threshold_rule(publication: Publication, *, say: Catalogue) -> str:
+    """From how many people on a group is shown; and where that is fewer than usual, why."""
+    rule = say("results-threshold", threshold=publication.threshold)
+    if not publication.threshold_reason:
+        return rule
+    return f"{rule} {say('results-threshold-lowered', reason=publication.threshold_reason)}"
+
+
+_WORDS = {
+    BreakdownKind.HELP: {
+        "alone": "results-help-alone",
+        "read_to": "results-help-read-to",
+        "helped": "results-help-helped",
+        "": "results-help-not-said",
+        "proxy": "results-help-proxy",
+    },
+    BreakdownKind.FORM: {"a": "results-form-a", "b": "results-form-b"},
+}
 
 
 def count(number: ReleasedCount, *, say: Catalogue) -> str:
@@ -73,9 +110,9 @@ def count(number: ReleasedCount, *, say: Catalogue) -> str:
     return say("results-count-between", low=number.at_least, high=number.at_most)
 
 
-def row_label(row: ReleasedRow, *, units: Mapping[str, str], say: Catalogue) -> str:
+def row_label(row: ReleasedRow, *, names: Mapping[Group, str], say: Catalogue) -> str:
     """`Willow House: 20 answered`, or that the group is hidden."""
-    name = group_name(row.unit_id, units=units, say=say)
+    name = names[row.group]
     if row.hidden or row.base is None:
         return say("results-row-hidden", group=name)
     return say("results-row-label", group=name, base=count(row.base, say=say))
@@ -90,9 +127,18 @@ def row_sentence(row: ReleasedRow, part: Part, *, say: Catalogue) -> str:
     return say(said, count=count(number, say=say), base=count(row.base, say=say), option=part.label)
 
 
-def row_summary(row: ReleasedRow, shown: tuple[Part, ...], *, units: Mapping[str, str], say: Catalogue) -> str:
+def row_sentence_on(row: ReleasedRow, part: Part, *, say: Catalogue) -> str:
+    """`9 said “Sometimes”.`, to go on after a sentence that has said of how many people."""
+    number = row.counts.get(part.id)
+    if row.hidden or number is None:
+        return ""
+    said = "results-sentence-on-skipped" if part.id == Given.SKIPPED else "results-sentence-on"
+    return say(said, count=count(number, say=say), option=part.label)
+
+
+def row_summary(row: ReleasedRow, shown: tuple[Part, ...], *, names: Mapping[Group, str], say: Catalogue) -> str:
     """One row in one line for a screen reader: every part with its count, or that the row is hidden."""
-    label = row_label(row, units=units, say=say)
+    label = row_label(row, names=names, say=say)
     pairs = [
         say("results-bar-label", option=part.label, count=count(row.counts[part.id], say=say))
         for part in shown
@@ -102,8 +148,8 @@ def row_summary(row: ReleasedRow, shown: tuple[Part, ...], *, units: Mapping[str
 
 
 def table_summary(
-    table: ReleasedTable, shown: tuple[Part, ...], *, units: Mapping[str, str], text: str, say: Catalogue
+    table: ReleasedTable, shown: tuple[Part, ...], *, names: Mapping[Group, str], text: str, say: Catalogue
 ) -> str:
     """The whole table for a screen reader, beginning with the question."""
-    rows = [row_summary(row, shown, units=units, say=say) for row in table.rows]
+    rows = [row_summary(row, shown, names=names, say=say) for row in table.rows]
     return say("results-chart-alt", question=text, rows=" ".join(rows))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from relsurvey.collection.answers import AnswerSheet, Help
 from relsurvey.collection.steps import Place
 from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.questionnaire.definition import Given
 from relsurvey.screens import cards
 from relsurvey.screens.cards import Card
 
@@ -15,7 +16,7 @@ from relsurvey.screens.cards import Card
 class Asked:
     """One choice: the question, what stands above the answers and how to choose, the answers, and which buttons.
 
-    `day`: a day can be typed beside the choice.
+    `ways_out` stand apart from the answers, as they do in the questions. `day`: a day can be typed beside the choice.
     """
 
     question: str
@@ -23,6 +24,7 @@ class Asked:
     lines: tuple[str, ...]
     how: str
     options: tuple[Card, ...]
+    ways_out: tuple[Card, ...]
     stop: bool
     skip: bool
     day: bool
@@ -43,6 +45,9 @@ _ASKED: Mapping[Place, tuple[str, str, tuple[str, ...]]] = {
     Place.VIEW: ("view-question", "", ("view-why",)),
     Place.DECIDER: ("decider-question", "", ("decider-who", "decider-why")),
 }
+#: What can be put right when a person looks over their answers.
+OF_HELP = frozenset({Place.TOLD, Place.HELP, Place.HELPER, Place.VIEW, Place.DECIDER})
+_WAYS_OUT = frozenset({Given.DONT_KNOW.value})
 
 
 def is_asked(place: Place) -> bool:
@@ -60,12 +65,14 @@ def question_of(place: Place, sheet: AnswerSheet) -> str:
 def asked(place: Place, say: Catalogue, sheet: AnswerSheet, *, until: str) -> Asked:
     """Everything on this screen; `until` is the last day for answers."""
     _, picture, lines = _ASKED[place]
+    choices = cards.before(say, place, _chosen(place, sheet))
     return Asked(
         question=say(question_of(place, sheet)),
         picture=picture,
         lines=tuple(say(line, date=until) for line in lines),
         how=say("choose-one-hint"),
-        options=tuple(cards.before(say, place, _chosen(place, sheet))),
+        options=tuple(card for card in choices if card.value not in _WAYS_OUT),
+        ways_out=tuple(card for card in choices if card.value in _WAYS_OUT),
         stop=sheet.consent,
         skip=place is Place.DECIDER,
         day=place is Place.DECIDER,

@@ -13,7 +13,7 @@ import yaml
 
 from relsurvey.collection.talk import Contact, ContactKind, Offer, Wish
 from relsurvey.i18n.catalogue import catalogue
-from relsurvey.i18n.phrases import day
+from relsurvey.i18n.phrases import day, moment
 from relsurvey.screens import addresses
 from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.rendered import Rendered, rendered, top
@@ -30,26 +30,34 @@ class Visit:
     handle: str = ""
     at: str = ""
     token: str = ""
+    sealed: str = ""
+    results: str = ""
     language: str = "en"
     look: Look = USUAL
 
     @property
     def way(self) -> str:
-        return addresses.carried(handle=self.handle, at=self.at, token=self.token)
+        return addresses.carried(
+            handle=self.handle, at=self.at, token=self.token, sealed=self.sealed, results=self.results
+        )
 
     @property
     def back(self) -> str:
-        return addresses.back(handle=self.handle, at=self.at, token=self.token)
+        return addresses.back(handle=self.handle, at=self.at, token=self.token, results=self.results)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form that somebody may fill in: whom it is for (sealed), what makes it this one form, and what is in it."""
+    """The form that somebody may fill in: whom it is for (sealed), what makes it this one form, and what is in it.
+
+    `asked`: the person was told that nobody can find them with what they wrote, and may send it as it is.
+    """
 
     sealed: str
     key: str
     wish: Wish = field(default_factory=Wish)
     problem: str = ""
+    asked: bool = False
 
 
 def talk(visit: Visit, offer: Offer | None, form: Form | None) -> Rendered:
@@ -59,9 +67,9 @@ def talk(visit: Visit, offer: Offer | None, form: Form | None) -> Rendered:
     return _page("talk", visit, title="talk-heading", offer=offer, problem=problem, values=values)
 
 
-def talk_sent(visit: Visit, offer: Offer) -> Rendered:
-    """What happens with the request, and the way back."""
-    values = {"offer": offer, "due": _due(visit, offer), "emergency": _emergency(visit, offer)}
+def talk_sent(visit: Visit, offer: Offer, *, unreached: bool = False) -> Rendered:
+    """What happens with the request, and the way back. `unreached`: the person did not say how they can be reached."""
+    values = {"offer": offer, "due": _due(visit, offer), "emergency": _emergency(visit, offer), "unreached": unreached}
     return _page("talk-sent", visit, title="talk-sent-heading", offer=offer, values=values)
 
 
@@ -119,7 +127,7 @@ def _emergency(visit: Visit, offer: Offer | None) -> Sequence[Contact]:
 
 
 def _due(visit: Visit, offer: Offer | None) -> str:
-    return day(offer.due_on, visit.language) if offer else ""
+    return moment(offer.due, visit.language) if offer else ""
 
 
 def _page(

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from relsurvey.collection.answers import Answer, Decider, Form, Help, Helper, Told, View
+from relsurvey.collection.quoting import Said
 from relsurvey.collection.steps import Place
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.questionnaire.definition import Given, Question, QuestionType, Words
 
 WAY_OUT_PICTURES = {Given.DONT_KNOW: "dont-know", Given.PREFER_NOT: "prefer-not"}
-#: What can be chosen before the questions: value → picture, message, message of the hint.
+#: What can be chosen on the screens that are no questions: value → picture, message, message of the hint.
 _BEFORE: dict[Place, dict[StrEnum | str, tuple[str, str, str]]] = {
     Place.PRACTICE: {
         "yes": ("yes", "practice-yes", ""),
@@ -51,6 +52,7 @@ _BEFORE: dict[Place, dict[StrEnum | str, tuple[str, str, str]]] = {
         Decider.MANAGER: ("manager", "decider-manager", ""),
         Decider.SOMEONE_ELSE: ("someone-else", "decider-someone-else", ""),
     },
+    Place.QUOTE: {Said.YES: ("yes", "quote-yes", ""), Said.NO: ("no", "quote-no", "")},
 }
 
 
@@ -66,11 +68,11 @@ class Card:
     number: int = 0
 
 
-def options(question: Question, words: Words, answer: Answer | None, form: Form = Form.A) -> list[Card]:
+def options(question: Question, words: Words, answer: Answer | None, form: Form = Form.A) -> tuple[Card, ...]:
     """The question's own options; those of a one-choice question in the other order for somebody who has form B."""
     said = words.questions[question.id].options
     chosen = answer.options if answer else ()
-    return [
+    return tuple(
         Card(
             option.id,
             said[option.id].label,
@@ -80,21 +82,28 @@ def options(question: Question, words: Words, answer: Answer | None, form: Form 
             chosen.index(option.id) + 1 if option.id in chosen else 0,
         )
         for option in (reversed(question.options) if _turned(question, form) else question.options)
-    ]
+    )
 
 
 def _turned(question: Question, form: Form) -> bool:
-    return form is Form.B and question.type is QuestionType.ONE
+    return form is Form.B and question.type is QuestionType.ONE and not question.levels
 
 
-def ways_out(question: Question, words: Words, answer: Answer | None) -> list[Card]:
-    """The two ways of not choosing, where the question offers them."""
+def ways_out(question: Question, words: Words, answer: Answer | None) -> tuple[Card, ...]:
+    """The two ways of not choosing, where the question offers them. With a picture where the question has one."""
     given = answer.given if answer else None
-    return [Card(way, words.ways_out[way], WAY_OUT_PICTURES[way], chosen=way is given) for way in question.ways_out]
+    return tuple(
+        Card(way, words.ways_out[way], way_out_picture(question, way), chosen=way is given) for way in question.ways_out
+    )
+
+
+def way_out_picture(question: Question, way: Given) -> str:
+    """Nothing else has a picture where the question has none, such as in questionnaires for staff."""
+    return WAY_OUT_PICTURES[way] if question.picture else ""
 
 
 def before(say: Catalogue, place: Place, chosen: StrEnum | None = None) -> list[Card]:
-    """The choices on one of the screens before the questions. Nothing is chosen beforehand."""
+    """The choices on a screen that is no question. Nothing is chosen beforehand."""
     return [
         Card(str(value), say(label), picture, say(hint) if hint else "", value is chosen)
         for value, (picture, label, hint) in _BEFORE[place].items()

@@ -83,5 +83,5 @@ def _values(mine: Mine, language: str, say: Catalogue) -> dict[str, object]:
         "organisation": mine.organisation,
         "date": day(mine.today, language),
         "helped": say(_HELP[mine.sheet.help]) if mine.sheet.help else "",
-        "lines": lines.lines(mine, words),
+        "lines": lines.lines(mine, words, say),
     }

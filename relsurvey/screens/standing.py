@@ -26,6 +26,8 @@ _WAYS_ON = {
     "wave-not-open": (),
 }
 _ANYWHERE = ("again", "start")
+#: HTTP statuses where asking for the same again can't help.
+_FINAL = frozenset({403, 404, 405, 409})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,11 @@ def start(language: str = "en", *, carry_on: str = "", problem: RelsurveyError |
     return _page("start", language, title="start-heading", carry_on=carry_on, problem=explained)
 
 
-def receipt(language: str = "en", *, problem: RelsurveyError | None = None) -> Rendered:
-    """Come back with the five words. With `problem`, those that were typed did not fit."""
+def receipt(language: str = "en", *, problem: RelsurveyError | None = None, typed: str = "") -> Rendered:
+    """Come back with the five words. With `problem`, those that were typed did not fit: they can be put right."""
     example = receipt_shown(_EXAMPLE_RECEIPT, language)
     explained = _explained(problem, language)
-    return _page("receipt", language, title="receipt-heading", example=example, problem=explained)
+    return _page("receipt", language, title="receipt-heading", example=example, problem=explained, typed=typed)
 
 
 def link(
@@ -66,7 +68,8 @@ def link(
     """The page of a link: Start, and Carry on at the address `carry_on` when this device has begun already.
 
     `start_key` comes back with Start, so that a button pressed twice starts once; without it Start is not offered.
-    With both, Start comes first: on a shared tablet the next person must not walk into somebody's answers.
+    With both, carrying on comes first: whoever comes back to a link is far more often the same person. It stands there
+    that somebody has begun, so that the next person on a shared device is not led into other people's answers.
     """
     survey = invitation.titles.get(language) or next(iter(invitation.titles.values()))
     strip = top(language, title=survey, organisation=invitation.organisation, demo=invitation.demo)
@@ -102,6 +105,13 @@ def sorry(error: RelsurveyError, language: str = "en") -> Rendered:
     return _in_the_way(
         said(known), said(f"{known}-do").splitlines(), language, ways_on=_WAYS_ON.get(error.message_id, _ANYWHERE)
     )
+
+
+def notice(status: int, language: str = "en") -> Rendered:
+    """For an HTTP status that has words of its own."""
+    say = catalogue(language)
+    what, do = say(f"status-{status}-title"), say(f"status-{status}").splitlines()
+    return _in_the_way(what, do, language, ways_on=("start",) if status in _FINAL else _ANYWHERE)
 
 
 def fault(reference: str, language: str = "en") -> Rendered:
@@ -166,4 +176,5 @@ def _explained(problem: RelsurveyError | None, language: str) -> tuple[str, ...]
     if problem is None:
         return ()
     say = catalogue(language)
-    return say(f"sorry-{problem.message_id}"), *say(f"sorry-{problem.message_id}-do").splitlines()
+    what, do = (f"sorry-{problem.message_id}", f"sorry-{problem.message_id}-do")
+    return say(what, **problem.values), *say(do, **problem.values).splitlines()

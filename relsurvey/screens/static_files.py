@@ -12,6 +12,8 @@ from relsurvey.screens.pictures import version
 _STATIC = Path(__file__).parent / "static"
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
 STYLE = "screens.css"
+#: What the screens around the questions need beside it.
+AROUND_STYLE = "around.css"
 #: What both deliveries do with a screen, what the light pages do, and what the component inside of Streamlit does.
 SHARED_SCRIPT = "screen.js"
 PAGE_SCRIPT = "page.js"
@@ -20,8 +22,10 @@ OFFER_SCRIPT = "offer.js"
 #: Shows what is chosen on the page "Make it mine" before it is saved.
 PREVIEW_SCRIPT = "preview.js"
 SCRIPT = "mount.js"
+#: Inside of Streamlit, beside the style of the screens.
+FRAME_STYLE = "mount.css"
 
-_NEEDED_LATER = re.compile(r'(?<=import\(")\./([a-z-]+\.js)(?=")')
+_NEEDED_LATER = re.compile(r'(?<=import\(")\./([a-z-]+\.js)(?=")|(?<=href: ")\./([a-z-]+\.css)(?=")')
 _NEEDED_AT_ONCE = re.compile(r'^import (?:(\{[^}]*\}) from )?"\./([a-z-]+\.js)";$', re.MULTILINE)
 
 
@@ -60,5 +64,5 @@ def _put_in(needed: re.Match[str]) -> str:
 
 def _short_script(text: str) -> str:
     whole = _NEEDED_AT_ONCE.sub(_put_in, text)
-    with_addresses = _NEEDED_LATER.sub(lambda found: address(found[1]), whole)
+    with_addresses = _NEEDED_LATER.sub(lambda found: address(found[1] or found[2]), whole)
     return str(rjsmin.jsmin(with_addresses))

@@ -17,7 +17,7 @@ def clear(connection: Connection, *, organisation_id: str, wave_id: str, questio
     ours = _of(organisation_id, wave_id)
     kiosks.settle(connection, organisation_id=organisation_id, wave_id=wave_id)
     connection.execute(delete(response).where(*ours, response.c.stage.not_in(COUNTED)))
-    if any(question.show_if for question in questionnaire.questions):
+    if any(question.show_if or question.follows for question in questionnaire.questions):
         for key in _kept(connection, organisation_id, wave_id):
             _remove_not_asked(connection, key, questionnaire)
     connection.execute(update(response).where(*ours, response.c.invitation_id.is_not(None)).values(invitation_id=None))

@@ -2,10 +2,11 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -15,6 +16,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from relsurvey.errors import BadInput, Unavailable
 from relsurvey.storage.shared_flush import SharedFlush
+
+T = TypeVar("T")
 
 SQLITE_SETTINGS = (
     # Wait for another writer rather than fail.
@@ -57,7 +60,7 @@ _RESTED = 1.0
 
 
 class Database:
-    """One database. `reading()`, `writing()` and `saving()` give a connection inside one transaction."""
+    """One database. `reading()`, `writing()` and `save()` give a connection inside one transaction."""
 
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
@@ -76,15 +79,27 @@ class Database:
         with explained(), self.engine.begin() as connection:
             yield connection
 
-    @contextmanager
-    def saving(self) -> Iterator[Connection]:
-        """As `writing`, for the way of an answer: a few milliseconds. On SQLite all who save at once share a flush."""
-        if self._shared is None:
-            with self.writing() as connection:
-                yield connection
-        else:
-            with explained(), self._shared.saving() as connection:
-                yield connection
+    def save(self, work: Callable[[Connection], T]) -> T:
+        """Do `work` in a transaction, as `writing`, for the way of an answer: a few milliseconds.
+
+        On SQLite all who save at once share a flush, and the work of one may be done by the thread of another.
+        """
+        with explained():
+            if self._shared:
+                return self._shared.save(work)[0]()
+            with self.engine.begin() as connection:
+                return work(connection)
+
+    @property
+    def saves_together(self) -> bool:
+        """Whether `save_all` takes less time than a `save` for each. Not where somebody may wait for a lock."""
+        return self._shared is not None
+
+    def save_all(self, works: Sequence[Callable[[Connection], T]]) -> Sequence[Callable[[], T]]:
+        """`save` each of them. What it gave back, or raised, is told by calling what comes back for it."""
+        if not self._shared:
+            return [partial(self.save, work) for work in works]
+        return [explained()(outcome) for outcome in self._shared.save(*works)]
 
     def require_place(self) -> None:
         """Raise Unavailable("database-none") where SQLite has no file. Asks no server."""

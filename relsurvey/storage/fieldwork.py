@@ -22,6 +22,7 @@ class Fieldwork:
     wave_name: str
     state: WaveState
     closes_on: date
+    early_days: int | None
     content_hash: str
 
     def takes_answers(self, today: date) -> bool:
@@ -42,6 +43,7 @@ _COLUMNS = (
     wave.c.name.label("wave_name"),
     wave.c.state,
     wave.c.closes_on,
+    wave.c.early_days,
     wave.c.content_hash,
 )
 
@@ -69,6 +71,7 @@ def read(row: Row[Any]) -> Fieldwork:
         wave_name=row.wave_name,
         state=WaveState(row.state),
         closes_on=row.closes_on,
+        early_days=row.early_days,
         content_hash=row.content_hash,
     )
 

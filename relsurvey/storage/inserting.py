@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-_INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+#: Kind of database → its insert, for statements that are put together once.
+INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
 }
@@ -14,7 +15,7 @@ _INSERT: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
 
 def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An insert that can say what to do about a row that is there already."""
-    return _INSERT[connection.dialect.name](table)
+    return INSERT[connection.dialect.name](table)
 
 
 def insert_if_free(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
+from relsurvey.collection.asked import Where
 from relsurvey.storage import fieldwork
 from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.inserting import insert_if_free
@@ -26,6 +27,7 @@ class Invitation:
 
     id: str
     unit_id: str
+    client_group: str
     kind: Kind
     started: bool
     fieldwork: Fieldwork
@@ -40,6 +42,7 @@ class NewInvitation:
     kind: Kind
     token_hash: str
     spoken_code: str | None = None
+    client_group: str = ""
 
 
 def by_token(connection: Connection, token_hash: str, *, lock: bool = False) -> Invitation | None:
@@ -68,14 +71,15 @@ def add_if_free(connection: Connection, *, organisation_id: str, wave_id: str, n
     return insert_if_free(connection, invitation, _values(organisation_id, wave_id, new))
 
 
-def count_single(connection: Connection, *, organisation_id: str, wave_id: str) -> dict[str, int]:
-    """Unit id → single links that were made."""
+def count_single(connection: Connection, *, organisation_id: str, wave_id: str) -> dict[Where, int]:
+    """(unit id, client group id) → single links that were made."""
+    place = (invitation.c.unit_id, invitation.c.client_group)
     wanted = (
-        select(invitation.c.unit_id, func.count().label("links"))
+        select(*place, func.count().label("links"))
         .where(*_of(organisation_id, wave_id), invitation.c.kind == Kind.SINGLE.value)
-        .group_by(invitation.c.unit_id)
+        .group_by(*place)
     )
-    return {row.unit_id: row.links for row in connection.execute(wanted)}
+    return {(row.unit_id, row.client_group): row.links for row in connection.execute(wanted)}
 
 
 def hold(connection: Connection, *, organisation_id: str, invitation_id: str) -> None:
@@ -105,11 +109,12 @@ def close(connection: Connection, *, organisation_id: str, wave_id: str) -> None
 
 
 def _find(connection: Connection, condition: ColumnElement[bool], *, lock: bool) -> Invitation | None:
-    more = (invitation.c.id, invitation.c.unit_id, invitation.c.kind, invitation.c.started)
+    column = invitation.c
+    more = (column.id, column.unit_id, column.client_group, column.kind, column.started)
     row = connection.execute(fieldwork.leading_from(invitation, *more, lock=lock).where(condition)).one_or_none()
     if row is None:
         return None
-    return Invitation(row.id, row.unit_id, Kind(row.kind), row.started, fieldwork.read(row))
+    return Invitation(row.id, row.unit_id, row.client_group, Kind(row.kind), row.started, fieldwork.read(row))
 
 
 def _of(organisation_id: str, wave_id: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -122,6 +127,7 @@ def _values(organisation_id: str, wave_id: str, new: NewInvitation) -> dict[str,
         "id": new.id,
         "wave_id": wave_id,
         "unit_id": new.unit_id,
+        "client_group": new.client_group,
         "kind": new.kind.value,
         "token_hash": new.token_hash,
         "spoken_code": new.spoken_code,

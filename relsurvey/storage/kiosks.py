@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, ColumnElement, Connection, delete, exists, insert, select, update
 
 from relsurvey.collection.answers import Stage
+from relsurvey.collection.asked import Where
 from relsurvey.storage import fieldwork
 from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.response_key import ResponseKey
@@ -19,6 +20,7 @@ class Kiosk:
     organisation_id: str
     id: str
     unit_id: str
+    client_group: str
     pin_hash: str
     response: ResponseKey | None
     keep: bool
@@ -31,6 +33,7 @@ class Listed:
 
     id: str
     unit_id: str
+    client_group: str
     waiting: bool
 
 
@@ -39,7 +42,7 @@ def add(
     *,
     organisation_id: str,
     wave_id: str,
-    unit_id: str,
+    place: Where,
     kiosk_id: str,
     token_hash: str,
     pin_hash: str,
@@ -50,7 +53,8 @@ def add(
             organisation_id=organisation_id,
             id=kiosk_id,
             wave_id=wave_id,
-            unit_id=unit_id,
+            unit_id=place[0],
+            client_group=place[1],
             token_hash=token_hash,
             device_hash=None,
             pin_hash=pin_hash,
@@ -61,13 +65,15 @@ def add(
 
 
 def list_(connection: Connection, *, organisation_id: str, wave_id: str) -> Sequence[Listed]:
-    """The kiosks of a wave, by unit."""
+    """The kiosks of a wave, by unit and client group."""
     wanted = (
-        select(kiosk.c.id, kiosk.c.unit_id, kiosk.c.device_hash)
+        select(kiosk.c.id, kiosk.c.unit_id, kiosk.c.client_group, kiosk.c.device_hash)
         .where(kiosk.c.organisation_id == organisation_id, kiosk.c.wave_id == wave_id)
-        .order_by(kiosk.c.unit_id, kiosk.c.id)
+        .order_by(kiosk.c.unit_id, kiosk.c.client_group, kiosk.c.id)
     )
-    return [Listed(row.id, row.unit_id, row.device_hash is None) for row in connection.execute(wanted)]
+    return [
+        Listed(row.id, row.unit_id, row.client_group, row.device_hash is None) for row in connection.execute(wanted)
+    ]
 
 
 def by_token(connection: Connection, token_hash: str, *, lock: bool = False) -> Kiosk | None:
@@ -95,15 +101,24 @@ def set_response(connection: Connection, one: Kiosk, response_id: str | None, *,
     connection.execute(update(kiosk).where(*_is(one)).values(response_id=response_id, keep=keep))
 
 
+def release(connection: Connection, key: ResponseKey) -> None:
+    """Whoever is at a tablet with this response has gone on elsewhere: what the tablet does concerns it no more."""
+    at_it = (kiosk.c.organisation_id == key.organisation_id, kiosk.c.response_id == key.response_id)
+    connection.execute(update(kiosk).where(*at_it).values(response_id=None, keep=False))
+
+
 def remove(connection: Connection, one: Kiosk) -> None:
     """The tablet is no kiosk any more."""
     connection.execute(delete(kiosk).where(*_is(one)))
 
 
 def settle(connection: Connection, *, organisation_id: str, wave_id: str) -> None:
-    """Before a wave closes: whoever is at a tablet has what they said about walking away. Then nobody is at any."""
+    """Before a wave closes: whoever is at a tablet has what they said about walking away. Then nobody is at any, and
+    no tablet opens anything.
+    """
     ours = (kiosk.c.organisation_id == organisation_id, kiosk.c.wave_id == wave_id)
-    kept = select(kiosk.c.response_id).where(*ours, kiosk.c.response_id.is_not(None), kiosk.c.keep)
+    theirs = (response.c.organisation_id == organisation_id, response.c.wave_id == wave_id)
+    at_it = select(kiosk.c.response_id).where(*ours, kiosk.c.response_id.is_not(None))
     answered = exists().where(
         answer.c.organisation_id == response.c.organisation_id,
         answer.c.wave_id == response.c.wave_id,
@@ -112,22 +127,23 @@ def settle(connection: Connection, *, organisation_id: str, wave_id: str) -> Non
     connection.execute(
         update(response)
         .where(
-            response.c.organisation_id == organisation_id,
-            response.c.wave_id == wave_id,
-            response.c.id.in_(kept),
+            *theirs,
+            response.c.id.in_(at_it.where(kiosk.c.keep)),
             response.c.stage == Stage.UNDER_WAY.value,
             response.c.consent,
             answered,
         )
         .values(stage=Stage.KEPT.value)
     )
+    connection.execute(update(response).where(*theirs, response.c.id.in_(at_it)).values(device_hash=None))
     connection.execute(update(kiosk).where(*ours).values(response_id=None, keep=False))
 
 
 def _find(
     connection: Connection, column: Column[str], value: str, *, lock: bool, organisation_id: str = ""
 ) -> Kiosk | None:
-    more = (kiosk.c.id, kiosk.c.unit_id, kiosk.c.pin_hash, kiosk.c.response_id, kiosk.c.keep)
+    mine = kiosk.c
+    more = (mine.id, mine.unit_id, mine.client_group, mine.pin_hash, mine.response_id, mine.keep)
     wanted = fieldwork.leading_from(kiosk, *more, lock=lock).where(column == value)
     if organisation_id:
         wanted = wanted.where(kiosk.c.organisation_id == organisation_id)
@@ -143,6 +159,7 @@ def _find(
         organisation_id=row.organisation_id,
         id=row.id,
         unit_id=row.unit_id,
+        client_group=row.client_group,
         pin_hash=row.pin_hash,
         response=ResponseKey(row.organisation_id, row.wave_id, row.response_id) if row.response_id else None,
         keep=row.keep,

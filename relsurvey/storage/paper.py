@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
 from relsurvey.collection.answers import Form
+from relsurvey.collection.asked import Where
 from relsurvey.collection.paper_entry import SheetState
 from relsurvey.storage.inserting import insert_if_free, insert_into
 from relsurvey.storage.tables import paper_check, paper_entry, paper_sheet
@@ -25,6 +26,7 @@ class Sheet:
     language: str
     form: Form
     state: SheetState = SheetState.PRINTED
+    client_group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def add(connection: Connection, *, organisation_id: str, sheets: Iterable[Sheet]
             "code": one.code,
             "wave_id": one.wave_id,
             "unit_id": one.unit_id,
+            "client_group": one.client_group,
             "language": one.language,
             "form": one.form.value,
             "state": one.state.value,
@@ -75,7 +78,7 @@ def get(connection: Connection, *, organisation_id: str, code: str) -> Sheet | N
     row = connection.execute(wanted.with_for_update()).one_or_none()
     if row is None:
         return None
-    return Sheet(row.code, row.wave_id, row.unit_id, row.language, Form(row.form), SheetState(row.state))
+    return _sheet(row)
 
 
 def set_state(connection: Connection, *, organisation_id: str, code: str, state: SheetState) -> None:
@@ -118,12 +121,7 @@ def unfinished(connection: Connection, *, organisation_id: str, wave_id: str = "
     )
     if wave_id:
         wanted = wanted.where(paper_sheet.c.wave_id == wave_id)
-    found = []
-    for row in connection.execute(wanted):
-        state = SheetState(row.state)
-        sheet = Sheet(row.code, row.wave_id, row.unit_id, row.language, Form(row.form), state)
-        found.append((sheet, _entry(row)))
-    return found
+    return [(_sheet(row), _entry(row)) for row in connection.execute(wanted)]
 
 
 def count_unfinished(connection: Connection, *, organisation_id: str, wave_id: str) -> int:
@@ -137,14 +135,15 @@ def count_unfinished(connection: Connection, *, organisation_id: str, wave_id: s
     return connection.scalar(wanted) or 0
 
 
-def count(connection: Connection, *, organisation_id: str, wave_id: str) -> Mapping[str, int]:
-    """Unit id → how many sheets were printed."""
+def count(connection: Connection, *, organisation_id: str, wave_id: str) -> Mapping[Where, int]:
+    """(unit id, client group id) → how many sheets were printed."""
+    place = (paper_sheet.c.unit_id, paper_sheet.c.client_group)
     wanted = (
-        select(paper_sheet.c.unit_id, func.count().label("sheets"))
+        select(*place, func.count().label("sheets"))
         .where(_of(paper_sheet, organisation_id), paper_sheet.c.wave_id == wave_id)
-        .group_by(paper_sheet.c.unit_id)
+        .group_by(*place)
     )
-    return {row.unit_id: row.sheets for row in connection.execute(wanted)}
+    return {(row.unit_id, row.client_group): row.sheets for row in connection.execute(wanted)}
 
 
 def clear(connection: Connection, *, organisation_id: str, wave_id: str) -> None:
@@ -176,6 +175,18 @@ def set_checks(connection: Connection, *, organisation_id: str, wave_id: str, ch
 
 def _of(table: Table, organisation_id: str) -> ColumnElement[bool]:
     return table.c.organisation_id == organisation_id
+
+
+def _sheet(row: Any) -> Sheet:  # noqa: ANN401 - rows of two queries
+    return Sheet(
+        code=row.code,
+        wave_id=row.wave_id,
+        unit_id=row.unit_id,
+        language=row.language,
+        form=Form(row.form),
+        state=SheetState(row.state),
+        client_group=row.client_group,
+    )
 
 
 def _entry(row: Any) -> Entry:  # noqa: ANN401 - rows of two queries

@@ -45,6 +45,16 @@ def latest(connection: Connection, *, organisation_id: str, wave_id: str) -> tup
     return (row.document, row.content_hash) if row else None
 
 
+def versions(connection: Connection, *, organisation_id: str, wave_id: str) -> Sequence[tuple[dict[str, Any], str]]:
+    """Every version of a wave's publication with its hash, the oldest first."""
+    wanted = (
+        select(publication.c.document, publication.c.content_hash)
+        .where(publication.c.organisation_id == organisation_id, publication.c.wave_id == wave_id)
+        .order_by(publication.c.version)
+    )
+    return [(row.document, row.content_hash) for row in connection.execute(wanted)]
+
+
 def published_waves(connection: Connection, *, organisation_id: str) -> Sequence[str]:
     """The ids of the waves that have a publication, the newest first."""
     wanted = (
@@ -53,6 +63,24 @@ def published_waves(connection: Connection, *, organisation_id: str) -> Sequence
         .order_by(publication.c.published_on.desc(), publication.c.wave_id)
     )
     return connection.execute(wanted).scalars().all()
+
+
+def first_day(connection: Connection, *, organisation_id: str, wave_id: str) -> date:
+    """The day on which a wave was published first, whatever was corrected since."""
+    first = select(publication.c.published_on).filter_by(organisation_id=organisation_id, wave_id=wave_id, version=1)
+    found: date = connection.execute(first).scalar_one()
+    return found
+
+
+def newest_hashes(connection: Connection, *, organisation_id: str) -> dict[str, str]:
+    """Wave id → the content hash of its newest version, in the order of `published_waves`. Reads no document."""
+    wanted = (
+        select(publication.c.wave_id, publication.c.content_hash)
+        .where(publication.c.organisation_id == organisation_id)
+        .order_by(publication.c.version)
+    )
+    newest = {row.wave_id: row.content_hash for row in connection.execute(wanted)}
+    return {wave_id: newest[wave_id] for wave_id in published_waves(connection, organisation_id=organisation_id)}
 
 
 def waiting(connection: Connection) -> Sequence[tuple[str, str]]:

@@ -9,7 +9,7 @@ from relsurvey.errors import Refused
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.questionnaire.document import from_document, to_document
 from relsurvey.storage.inserting import insert_if_free
-from relsurvey.storage.tables import questionnaire_version, wave
+from relsurvey.storage.tables import assurance_finding, questionnaire_version, wave, workshop
 
 #: Building a questionnaire from its document takes longer than saving an answer, and a version never changes.
 _MOST_REMEMBERED = 64
@@ -61,11 +61,14 @@ def get(connection: Connection, *, organisation_id: str, content_hash: str) -> Q
 
 
 def forget_unused(connection: Connection, *, organisation_id: str, content_hash: str) -> None:
-    """Take out a copy that no wave uses."""
+    """Take out a copy that no wave, no workshop and no audit uses."""
     columns = questionnaire_version.c
-    used = exists().where(wave.c.organisation_id == organisation_id, wave.c.content_hash == content_hash)
+    unused = [
+        ~exists().where(table.c.organisation_id == organisation_id, table.c.content_hash == content_hash)
+        for table in (wave, workshop, assurance_finding)
+    ]
     connection.execute(
         delete(questionnaire_version).where(
-            columns.organisation_id == organisation_id, columns.content_hash == content_hash, ~used
+            columns.organisation_id == organisation_id, columns.content_hash == content_hash, *unused
         )
     )

@@ -1,18 +1,18 @@
 """Rows of responses. Core only, and the same few statements for every save: this is the way of an answer."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
-from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Form, Help, Helper, Mode, Stage, Told, View
+from relsurvey.collection.answers import Answer, AnswerSheet, Mode, Stage
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.storage import answers, fieldwork
+from relsurvey.storage import answers, fieldwork, response_sheet
 from relsurvey.storage.fieldwork import Fieldwork
+from relsurvey.storage.prepared import Prepared
 from relsurvey.storage.response_key import ResponseKey
 from relsurvey.storage.tables import response
 
@@ -24,16 +24,24 @@ _CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A response that a device or a receipt opens, and the wave it belongs to."""
+    """A response that a device or a receipt opens, and the wave it belongs to.
+
+    `sheet` is without answers. `day`: when it was last changed.
+    """
 
     key: ResponseKey
     receipt_hash: str | None
     fieldwork: Fieldwork
+    sheet: AnswerSheet = field(repr=False)
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class NewResponse:
-    """A response to store whole. `device_hash`, `receipt_hash`: None when nobody can come back to it."""
+    """A response to store whole. `device_hash`, `receipt_hash`: None when nobody can come back to it.
+
+    `client_group` is that of the invitation; nobody is asked for it.
+    """
 
     id: str
     unit_id: str
@@ -43,16 +51,23 @@ class NewResponse:
     invitation_id: str | None = None
     device_hash: str | None = None
     receipt_hash: str | None = None
+    client_group: str = ""
 
 
 def by_device(connection: Connection, device_hash: str, *, lock: bool = False) -> Found | None:
-    """The response that a device holds, or None. With `lock` its wave can't be closed meanwhile."""
-    return _find(connection, _BY_DEVICE[lock], device_hash)
+    """The response that a device holds, or None. With `lock` nobody changes it, or closes its wave, meanwhile."""
+    return next(map(_found, _BY_DEVICE[lock].rows(connection, {"secret_hash": device_hash})), None)
 
 
-def by_receipt(connection: Connection, receipt_hash: str, *, lock: bool = False) -> Found | None:
-    """The response that a receipt opens, or None."""
-    return _find(connection, _BY_RECEIPT[lock], receipt_hash)
+def key_by_receipt(connection: Connection, receipt_hash: str) -> ResponseKey | None:
+    """The response that a receipt opens, or None; its wave can't be closed meanwhile."""
+    row = connection.execute(_BY_RECEIPT, {"secret_hash": receipt_hash}).one_or_none()
+    return ResponseKey(row.organisation_id, row.wave_id, row.id) if row else None
+
+
+def by_key(connection: Connection, key: ResponseKey) -> Found | None:
+    """The response, or None when it is gone; locked as in `by_device`."""
+    return next(map(_found, _BY_KEY.rows(connection, _named(key))), None)
 
 
 def receipt_is_taken(connection: Connection, receipt_hash: str) -> bool:
@@ -90,34 +105,22 @@ def unsent(connection: Connection, device_hashes: Collection[str], *, today: dat
     return frozenset(row.device_hash for row in rows if fieldwork.read(row).takes_answers(today))
 
 
-def read(
-    connection: Connection, key: ResponseKey, questionnaire: Questionnaire, *, lock: bool = False
-) -> AnswerSheet | None:
-    """What the person has told us, or None when the response is gone. With `lock` nobody else saves meanwhile."""
-    row = connection.execute(_SHEET[lock], _named(key)).mappings().one_or_none()
-    if row is None:
-        return None
-    chosen: dict[str, Any] = {name: kind(row[name]) if row[name] else None for name, kind in _CHOSEN.items()}
-    return AnswerSheet(
-        stage=Stage(row["stage"]),
-        introduced=row["introduced"],
-        consent=row["consent"],
-        decided_on=row["decided_on"],
-        form=Form(row["form"]),
-        answers=answers.read(connection, key, questionnaire),
-        **chosen,
-    )
+def read(connection: Connection, found: Found, questionnaire: Questionnaire) -> AnswerSheet:
+    """What the person has told us. A statement of its own: it sees what was saved while we waited for the lock."""
+    return replace(found.sheet, answers=answers.read(connection, found.key, questionnaire))
 
 
-def save(connection: Connection, key: ResponseKey, before: AnswerSheet, after: AnswerSheet, *, day: date) -> None:
+def save(connection: Connection, found: Found, before: AnswerSheet, after: AnswerSheet, *, day: date) -> None:
     """Write what changed. Nothing changed, nothing written. Sending cuts the tie to the link."""
     if before == after:
         return
-    answers.save(connection, key, before.answers, after.answers)
-    values = {**_columns(after), "day": day}
-    if after.stage is Stage.SENT:
-        values["invitation_id"] = None
-    connection.execute(_CHANGE, {**_named(key), **values})
+    answers.save(connection, found.key, before.answers, after.answers)
+    # On one day, most answers change nothing else.
+    if day != found.day or not response_sheet.same(before, after):
+        values = {**response_sheet.values(after), "day": day}
+        if after.stage is Stage.SENT:
+            values["invitation_id"] = None
+        connection.execute(_CHANGE, {**_named(found.key), **values})
 
 
 def set_device(connection: Connection, key: ResponseKey, device_hash: str | None) -> None:
@@ -154,23 +157,32 @@ def _answers(organisation_id: str, wave_id: str, new: Iterable[NewResponse]) -> 
             yield key, given
 
 
-def _leading(column: Column[str | None]) -> dict[bool, Select[Any]]:
-    """The way from a secret to a response and its wave: False → to look, True → to change."""
-    more = (response.c.id, response.c.receipt_hash)
-    wanted = column == bindparam("secret_hash")
-    return {lock: fieldwork.leading_from(response, *more, lock=lock).where(wanted) for lock in (False, True)}
+def _leading(*wanted: ColumnElement[bool]) -> dict[bool, Prepared]:
+    """The way to a response and its wave: False → to look, True → to change."""
+    more = (response.c.id, response.c.receipt_hash, response.c.day, *response_sheet.COLUMNS)
+    look, change = (fieldwork.leading_from(response, *more, lock=lock).where(*wanted) for lock in (False, True))
+    # The wave is locked first, as when it is closed.
+    change = change.suffix_with("FOR UPDATE OF response", dialect="postgresql")
+    return {False: Prepared(look), True: Prepared(change)}
 
 
+_THIS = (
+    response.c.organisation_id == bindparam("of_organisation"),
+    response.c.wave_id == bindparam("of_wave"),
+    response.c.id == bindparam("of_response"),
+)
 # Made once: to put such a statement together takes longer than to run it.
-_BY_DEVICE = _leading(response.c.device_hash)
-_BY_RECEIPT = _leading(response.c.receipt_hash)
+_BY_DEVICE = _leading(response.c.device_hash == bindparam("secret_hash"))
+_BY_RECEIPT = fieldwork.leading_from(response, response.c.id, lock=True).where(
+    response.c.receipt_hash == bindparam("secret_hash")
+)
+_BY_KEY = _leading(*_THIS)[True]
+_CHANGE = update(response).where(*_THIS)
 
 
-def _find(connection: Connection, way: Select[Any], secret_hash: str) -> Found | None:
-    row = connection.execute(way, {"secret_hash": secret_hash}).one_or_none()
-    if row is None:
-        return None
-    return Found(ResponseKey(row.organisation_id, row.wave_id, row.id), row.receipt_hash, fieldwork.read(row))
+def _found(row: Row[Any]) -> Found:
+    key = ResponseKey(row.organisation_id, row.wave_id, row.id)
+    return Found(key, row.receipt_hash, fieldwork.read(row), response_sheet.read(row), row.day)
 
 
 def _is(key: ResponseKey) -> tuple[ColumnElement[bool], ...]:
@@ -181,37 +193,9 @@ def _is(key: ResponseKey) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-_THIS = (
-    response.c.organisation_id == bindparam("of_organisation"),
-    response.c.wave_id == bindparam("of_wave"),
-    response.c.id == bindparam("of_response"),
-)
-#: What people chose from a closed list, kept by its value or not at all.
-_CHOSEN: dict[str, type[StrEnum]] = {"told": Told, "help": Help, "helper": Helper, "view": View, "decider": Decider}
-_KEPT = ("stage", "introduced", "consent", "decided_on", "form", *_CHOSEN)
-_OF_SHEET = select(*(response.c[name] for name in _KEPT)).where(*_THIS)
-_SHEET = {False: _OF_SHEET, True: _OF_SHEET.with_for_update()}
-_CHANGE = update(response).where(*_THIS)
-
-
 def _named(key: ResponseKey) -> dict[str, str]:
     """What `_THIS` asks for."""
     return {"of_organisation": key.organisation_id, "of_wave": key.wave_id, "of_response": key.response_id}
-
-
-def _columns(sheet: AnswerSheet) -> dict[str, Any]:
-    return {
-        "stage": sheet.stage.value,
-        "introduced": sheet.introduced,
-        "consent": sheet.consent,
-        "decided_on": sheet.decided_on,
-        "form": sheet.form.value,
-        **{name: _value(getattr(sheet, name)) for name in _CHOSEN},
-    }
-
-
-def _value(chosen: StrEnum | None) -> str | None:
-    return chosen.value if chosen else None
 
 
 def _values(organisation_id: str, wave_id: str, new: NewResponse) -> dict[str, Any]:
@@ -220,7 +204,8 @@ def _values(organisation_id: str, wave_id: str, new: NewResponse) -> dict[str, A
         "wave_id": wave_id,
         "id": new.id,
         "unit_id": new.unit_id,
-        **_columns(new.sheet),
+        "client_group": new.client_group,
+        **response_sheet.values(new.sheet),
         "mode": new.mode.value,
         "day": new.day,
         "invitation_id": new.invitation_id,

@@ -1,20 +1,21 @@
 """Short SQLite transactions that share one flush to disk: a room full of taps waits for one, not for each other's.
 
-SQLite writes one transaction at a time, and the flush at its end takes most of the time. Here those who come while
-somebody writes go on in the same transaction, each in a savepoint of their own, and the last one commits for all.
-Nobody returns before that commit: what was acknowledged is on disk, as without this. PostgreSQL does the same itself.
+SQLite writes one transaction at a time, and the flush at its end takes most of the time. Here everybody hands in what
+they want to write, and waits; whoever's turn it is writes for all who wait, each in a savepoint, and commits once.
+Nobody returns before that commit: what was acknowledged is on disk, as without this.
 """
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from threading import Condition, Event
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from relsurvey.errors import Unavailable
 
+T = TypeVar("T")
 #: Nobody waits for more than this many others.
 _MOST_TOGETHER = 64
 #: Seconds to wait for a turn: as long as SQLite waits for a writer of another process.
@@ -22,88 +23,80 @@ _LONGEST_WAIT = 10.0
 
 
 @dataclass(slots=True, eq=False)
-class _Batch:
-    """One transaction that several callers write in, one after the other."""
+class _Save(Generic[T]):
+    """What one caller wants to write, and what came of it. Until the commit has come back it is not `saved`."""
 
-    connection: Connection
-    members: int = 0
-    ended: Event = field(default_factory=Event)
-    lost: bool = False
+    work: Callable[[Connection], T]
+    result: tuple[T, ...] = ()
     failure: Exception | None = None
+    lost: Exception | None = None
+    given_up: bool = False
+    ended: bool = False
+    saved: bool = False
 
-    def still_stands(self) -> bool:
-        driver = self.connection.connection.driver_connection
-        return isinstance(driver, sqlite3.Connection) and driver.in_transaction
+    def write(self, connection: Connection) -> None:
+        """Do the work; when it fails, as if it had not been begun.
+
+        Raises when SQLite has taken everything back by itself (a full disk): then there is no savepoint left.
+        """
+        execute = connection.connection.cursor().execute
+        execute("SAVEPOINT one")
+        try:
+            self.result = (self.work(connection),)
+        except Exception as error:  # noqa: BLE001  whatever it is, it is for the caller to hear, and for nobody else
+            self.failure = error
+            execute("ROLLBACK TO one")
+        execute("RELEASE one")
+
+    def outcome(self) -> T:
+        """What the work gave back; raises what it raised."""
+        if self.failure:
+            raise self.failure
+        if not self.saved:
+            raise Unavailable("database-away") from self.lost
+        return self.result[0]
 
 
 class SharedFlush:
-    """The turns of all who save in this process."""
+    """Everybody in this process who saves."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._door = Condition()
-        self._busy = False
-        self._waiting = 0
-        self._batch: _Batch | None = None
+        self._turn = Lock()
+        self._waiting: deque[_Save[Any]] = deque()
 
-    @contextmanager
-    def saving(self) -> Iterator[Connection]:
-        """Like a transaction of one's own: on disk at the end, or, when anything is raised, as if it had not been.
+    def save(self, *works: Callable[[Connection], T]) -> Sequence[Callable[[], T]]:
+        """Each like a transaction of its own: on disk at the end, or, when it raises anything, as if it had not been.
 
-        For bodies of a few milliseconds: others wait for their end. Unavailable("database-away") after ten seconds.
+        What it gave back, or raised, is told by calling what comes back for it; Unavailable("database-away") after ten
+        seconds. For works of a few milliseconds: others wait for their end.
         """
-        self._take_turn()
+        ours = [_Save(work) for work in works]
+        self._waiting.extend(ours)
+        if not self._turn.acquire(timeout=_LONGEST_WAIT):
+            for one in ours:
+                one.given_up = True
+            return [one.outcome for one in ours]
         try:
-            batch = self._join()
-            with batch.connection.begin_nested():
-                yield batch.connection
+            # Others may have written them while we waited for our turn.
+            while not all(one.ended for one in ours):
+                self._write_together()
         finally:
-            self._leave()
-        batch.ended.wait()
-        if batch.lost:
-            raise Unavailable("database-away") from batch.failure
+            self._turn.release()
+        return [one.outcome for one in ours]
 
-    def _take_turn(self) -> None:
-        with self._door:
-            self._waiting += 1
-            ours = self._door.wait_for(lambda: not self._busy, timeout=_LONGEST_WAIT)
-            self._waiting -= 1
-            if not ours:
-                raise Unavailable("database-away")
-            self._busy = True
-
-    def _join(self) -> _Batch:
-        if self._batch is None:
-            connection = self._engine.connect()
-            try:
-                connection.begin()
-            except BaseException:
-                connection.close()
-                raise
-            self._batch = _Batch(connection)
-        self._batch.members += 1
-        return self._batch
-
-    def _leave(self) -> None:
-        """Give the turn away; whoever nobody waits behind commits first."""
-        if batch := self._batch:
-            with self._door:
-                last = self._waiting == 0 or batch.members >= _MOST_TOGETHER
-            if last or not batch.still_stands():
-                self._end(batch)
-        with self._door:
-            self._busy = False
-            self._door.notify()
-
-    def _end(self, batch: _Batch) -> None:
-        self._batch = None
-        # SQLite can take back a whole transaction by itself (a full disk), and with it what others had written. The
-        # driver's commit says nothing when there is none left.
-        batch.lost = not batch.still_stands()
+    def _write_together(self) -> None:
+        first = [self._waiting.popleft() for _ in range(min(len(self._waiting), _MOST_TOGETHER))]
+        members = [one for one in first if not one.given_up]
         try:
-            batch.connection.commit()
+            with self._engine.begin() as connection:
+                for one in members:
+                    one.write(connection)
+            for one in members:
+                one.saved = True
         except Exception as error:  # noqa: BLE001  whatever it is, each of the members has to hear of it
-            batch.lost, batch.failure = True, error
+            for one in members:
+                one.lost = error
         finally:
-            batch.connection.close()
-            batch.ended.set()
+            for one in members:
+                one.ended = True

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from relsurvey.collection.signature import Signature
+from relsurvey.storage.prepared import Prepared
 from relsurvey.storage.tables import signature
 
 
@@ -38,7 +39,7 @@ def remove(connection: Connection, *, organisation_id: str, what: str, language:
 
 def by_text(connection: Connection, *, organisation_id: str) -> dict[tuple[str, str], Signature]:
     """Every signature of an organisation, by what was signed and the language."""
-    found = connection.execute(select(signature).where(signature.c.organisation_id == organisation_id))
+    found = _OF_ORGANISATION.rows(connection, {"organisation_id": organisation_id})
     return {(row.what, row.language): _signature(row) for row in found}
 
 
@@ -46,6 +47,10 @@ def hashes(connection: Connection, *, what: str) -> set[tuple[str, str]]:
     """The languages and text hashes that any organisation on this server has signed for this text."""
     found = connection.execute(select(signature.c.language, signature.c.text_hash).where(signature.c.what == what))
     return {(row.language, row.text_hash) for row in found}
+
+
+# Asked for each answer.
+_OF_ORGANISATION = Prepared(select(signature).where(signature.c.organisation_id == bindparam("organisation_id")))
 
 
 def _signature(row: Row[Any]) -> Signature:

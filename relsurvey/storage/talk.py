@@ -24,20 +24,20 @@ class Alert:
 _LISTED = (
     talk_request.c.id,
     talk_request.c.day,
-    talk_request.c.due_on,
+    talk_request.c.due,
     talk_request.c.taken_by,
     talk_request.c.outcome,
     talk_request.c.closed_on,
 )
 
 
-def add(connection: Connection, *, organisation_id: str, request_id: str, wish: Wish, day: date, due_on: date) -> bool:
+def add(connection: Connection, *, organisation_id: str, request_id: str, wish: Wish, day: date, due: datetime) -> bool:
     """Store a request and the alerts about it; False when it is there already."""
     values = {
         "organisation_id": organisation_id,
         "id": request_id,
         "day": day,
-        "due_on": due_on,
+        "due": due,
         "about": wish.about,
         "name": wish.name,
         "reach": wish.reach,
@@ -52,7 +52,7 @@ def add(connection: Connection, *, organisation_id: str, request_id: str, wish: 
 
 
 def list_(connection: Connection, organisation_id: str) -> Sequence[Waiting]:
-    """Every request of an organisation without what people wrote: open ones by the day they are due, then closed."""
+    """Every request of an organisation without what people wrote: open ones by when they are due, then closed."""
     unsent = (
         select(talk_alert.c.request_id)
         .where(
@@ -65,13 +65,13 @@ def list_(connection: Connection, organisation_id: str) -> Sequence[Waiting]:
     wanted = (
         select(*_LISTED, unsent.label("unsent"))
         .where(talk_request.c.organisation_id == organisation_id)
-        .order_by(talk_request.c.closed_on.is_not(None), talk_request.c.due_on, talk_request.c.id)
+        .order_by(talk_request.c.closed_on.is_not(None), talk_request.c.due, talk_request.c.id)
     )
     return [
         Waiting(
             row.id,
             row.day,
-            row.due_on,
+            row.due,
             row.taken_by,
             Outcome(row.outcome) if row.outcome else None,
             row.closed_on,
@@ -154,9 +154,9 @@ def add_alert(connection: Connection, alert: Alert) -> bool:
     return insert_if_free(connection, talk_alert, {**_key(alert), "tries": 0})
 
 
-def add_overdue_alerts(connection: Connection, *, today: date) -> None:
+def add_overdue_alerts(connection: Connection, *, here: datetime) -> None:
     """Note the second message about every request that nobody has taken up in time."""
-    late = (talk_request.c.taken_by == "", talk_request.c.closed_on.is_(None), talk_request.c.due_on < today)
+    late = (talk_request.c.taken_by == "", talk_request.c.closed_on.is_(None), talk_request.c.due < here)
     rows = connection.execute(select(talk_request.c.organisation_id, talk_request.c.id).where(*late)).all()
     for row in rows:
         for part in Part:

@@ -40,6 +40,7 @@ def get(connection: Connection, organisation_id: str) -> TalkSettings:
         answer_days=row.answer_days,
         working_days=row.working_days,
         keep_days=row.keep_days,
+        day_ends=row.day_ends,
     )
 
 
@@ -53,6 +54,7 @@ def set_(connection: Connection, *, organisation_id: str, wanted: TalkSettings) 
         "answer_days": wanted.answer_days,
         "working_days": wanted.working_days,
         "keep_days": wanted.keep_days,
+        "day_ends": wanted.day_ends,
     }
     statement = insert_into(connection, talk_settings).values(organisation_id=organisation_id, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=[talk_settings.c.organisation_id], set_=values))

@@ -1,17 +1,26 @@
-"""The tally of a wave: one grouped pass over the answers in the database, never rows into Python."""
+"""The tally of a wave: one grouped pass over the answers in the database, never rows into Python; kept at closing."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, distinct, func, insert, select
 
-from relsurvey.collection.answers import COUNTED, Help
-from relsurvey.questionnaire.definition import WAYS_OUT, Given, Question, Questionnaire
-from relsurvey.reporting.tallies import QuestionTally, Tally
-from relsurvey.storage.tables import answer, response
+from relsurvey.collection.answers import COUNTED
+from relsurvey.questionnaire.definition import WAYS_OUT, Given, Question, Questionnaire, QuestionType
+from relsurvey.reporting.tallies import BASE, Atom, Counts, Tally, read_tally, tally_document
+from relsurvey.storage.tables import answer, kept_tally, response
 
-_GAVE_NO_OPTION = [*(way.value for way in WAYS_OUT), Given.SKIPPED.value]
+#: Question id, cell → atom → people.
+_Found = dict[tuple[str, str], dict[Atom, int]]
+
+_ATOM: Sequence[ColumnElement[str]] = (
+    response.c.unit_id,
+    response.c.client_group,
+    func.coalesce(response.c.help, "").label("help"),
+    response.c.form,
+)
 
 
 def tally(
@@ -21,70 +30,118 @@ def tally(
     wave_id: str,
     questionnaire: Questionnaire,
     asked: Mapping[str, int],
+    asked_of: Mapping[tuple[str, str], int],
+    mode: str | None = None,
 ) -> Tally:
-    """Count the responses of a wave that count: sent, or kept by choice. Units in the order of `asked`.
-
-    Answers that somebody else decided are a stream of their own and are not among them.
+    """Count the responses of a wave that count: sent, or kept by choice; of one mode, where it is given.
 
     Of a question to rank, everybody who gave an option a number chose it; which number is not counted.
     Answers to questions that a person was in the end not asked must have been taken out before: closing does that.
     """
-    ours = (*_counted(organisation_id, wave_id), func.coalesce(response.c.help, "") != Help.PROXY.value)
-    returned = {**dict.fromkeys(asked, 0), **_returned(connection, ours)}
-    answers = select(response.c.unit_id, answer.c.question_id).select_from(answer.join(response)).where(*ours)
-    counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
-    for row in connection.execute(_per_option(answers)):
-        counts[row.unit_id, row.question_id][row.option_id] = row.people
-    choosers = connection.execute(_people(answers.where(answer.c.option_id.not_in(_GAVE_NO_OPTION))))
-    answered = {(row.unit_id, row.question_id): row.people for row in choosers}
-    questions = {}
+    ours = _counted(organisation_id, wave_id)
+    if mode is not None:
+        ours = (*ours, response.c.mode == mode)
+    returned = {_atom(row): row.people for row in connection.execute(_by_atom(ours))}
+    found: _Found = defaultdict(lambda: defaultdict(int))
+    for row in connection.execute(_answers(ours)):
+        found[row.question_id, row.option_id][_atom(row)] = row.people
+        if row.option_id not in _GAVE_NO_OPTION:
+            found[row.question_id, Given.ANSWERED.value][_atom(row)] += row.first
+    atoms = sorted(returned)
+    cells: dict[tuple[str, str], Counts] = {}
     for question in questionnaire.questions:
-        base = _base(connection, question, answers, returned)
-        for unit in asked:
-            key = (unit, question.id)
-            questions[key] = _question_tally(question, counts[key], answered.get(key, 0), base.get(unit, 0))
-    return Tally(dict(asked), returned, questions)
+        if question.type is not QuestionType.TEXT:
+            base = _base(connection, question, questionnaire, ours, returned, found)
+            cells |= {(question.id, cell): _in_order(people, atoms) for cell, people in _cells(question, found, base)}
+    return Tally(dict(asked), dict(asked_of), tuple(atoms), _in_order(returned, atoms), cells)
 
 
 def came_back(connection: Connection, *, organisation_id: str, wave_id: str) -> Mapping[str, int]:
-    """Unit → responses that were sent or kept, whoever decided the answers."""
-    return _returned(connection, _counted(organisation_id, wave_id))
+    """Unit id → responses that were sent or kept, whoever decided the answers."""
+    ours = _counted(organisation_id, wave_id)
+    by_unit = select(response.c.unit_id, func.count().label("people")).where(*ours).group_by(response.c.unit_id)
+    return {row.unit_id: row.people for row in connection.execute(by_unit)}
+
+
+def keep(connection: Connection, *, organisation_id: str, wave_id: str, counted: Tally) -> None:
+    """Keep the tally of a wave as it closed: corrections start from it, whatever is taken out or comes in later."""
+    mine = {"organisation_id": organisation_id, "wave_id": wave_id}
+    connection.execute(insert(kept_tally).values(**mine, document=tally_document(counted)))
+
+
+def kept(connection: Connection, *, organisation_id: str, wave_id: str) -> Tally | None:
+    """The tally that was kept, or None."""
+    mine = (kept_tally.c.organisation_id == organisation_id, kept_tally.c.wave_id == wave_id)
+    document = connection.execute(select(kept_tally.c.document).where(*mine)).scalar_one_or_none()
+    return read_tally(document) if document else None
+
+
+_GAVE_NO_OPTION = frozenset({*(way.value for way in WAYS_OUT), Given.SKIPPED.value})
 
 
 def _counted(organisation_id: str, wave_id: str) -> Sequence[ColumnElement[bool]]:
     return response.c.organisation_id == organisation_id, response.c.wave_id == wave_id, response.c.stage.in_(COUNTED)
 
 
-def _returned(connection: Connection, ours: Sequence[ColumnElement[bool]]) -> Mapping[str, int]:
-    by_unit = select(response.c.unit_id, func.count().label("people")).where(*ours).group_by(response.c.unit_id)
-    return {row.unit_id: row.people for row in connection.execute(by_unit)}
+def _by_atom(ours: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    return select(func.count().label("people")).add_columns(*_ATOM).where(*ours).group_by(*_ATOM)
 
 
-def _per_option(answers: Select[Any]) -> Select[Any]:
-    by = (response.c.unit_id, answer.c.question_id, answer.c.option_id)
-    return answers.with_only_columns(*by, func.count().label("people")).group_by(*by)
+def _answers(ours: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    """People by atom, question and option; `first` counts each person once a question, at their first option."""
+    by = (*_ATOM, answer.c.question_id, answer.c.option_id)
+    first = func.sum(case((answer.c.position == 1, 1), else_=0)).label("first")
+    return (
+        select(func.count().label("people"), first)
+        .add_columns(*by)
+        .select_from(answer.join(response))
+        .where(*ours)
+        .group_by(*by)
+    )
 
 
-def _people(answers: Select[Any]) -> Select[Any]:
-    by = (response.c.unit_id, answer.c.question_id)
-    return answers.with_only_columns(*by, func.count(distinct(answer.c.response_id)).label("people")).group_by(*by)
+def _atom(row: Row[Any]) -> Atom:
+    return Atom(row.unit_id, row.client_group, row.help, row.form)
 
 
-def _base(
-    connection: Connection, question: Question, answers: Select[Any], returned: Mapping[str, int]
-) -> Mapping[str, int]:
-    """Unit → people who were asked the question: everyone, or those who gave an answer that leads to it."""
+def _base(  # noqa: PLR0917
+    connection: Connection,
+    question: Question,
+    questionnaire: Questionnaire,
+    ours: Sequence[ColumnElement[bool]],
+    returned: Mapping[Atom, int],
+    found: _Found,
+) -> Mapping[Atom, int]:
+    """The people who were asked the question: everyone, or those who gave an answer that leads to it."""
     rule = question.show_if
     if rule is None:
         return returned
-    leading = answers.where(answer.c.question_id == rule.question_id, answer.c.option_id.in_(rule.options))
-    return {row.unit_id: row.people for row in connection.execute(_people(leading))}
-
-
-def _question_tally(question: Question, counts: Mapping[str, int], answered: int, base: int) -> QuestionTally:
-    return QuestionTally(
-        base=base,
-        answered=answered,
-        chosen={option.id: counts.get(option.id, 0) for option in question.options},
-        ways_out={way.value: counts.get(way.value, 0) for way in question.ways_out},
+    if len(rule.options) == 1 or not questionnaire.question(rule.question_id).takes_several:
+        base: dict[Atom, int] = defaultdict(int)
+        for option in rule.options:
+            for atom, people in found[rule.question_id, option].items():
+                base[atom] += people
+        return base
+    # Somebody may have chosen two of the leading options.
+    leading = (answer.c.question_id == rule.question_id, answer.c.option_id.in_(rule.options))
+    choosers = func.count(distinct(answer.c.response_id)).label("people")
+    wanted = (
+        select(choosers).add_columns(*_ATOM).select_from(answer.join(response)).where(*ours, *leading).group_by(*_ATOM)
     )
+    return {_atom(row): row.people for row in connection.execute(wanted)}
+
+
+def _cells(question: Question, found: _Found, base: Mapping[Atom, int]) -> Iterable[tuple[str, Mapping[Atom, int]]]:
+    cells = [*(option.id for option in question.options), *(way.value for way in question.ways_out)]
+    for cell in (*cells, Given.ANSWERED.value):
+        yield cell, found[question.id, cell]
+    gave = (Given.ANSWERED.value, *(way.value for way in question.ways_out))
+    skipped = {
+        atom: people - sum(found[question.id, cell].get(atom, 0) for cell in gave) for atom, people in base.items()
+    }
+    yield Given.SKIPPED.value, skipped
+    yield BASE, base
+
+
+def _in_order(people: Mapping[Atom, int], atoms: Sequence[Atom]) -> Counts:
+    return np.array([people.get(atom, 0) for atom in atoms], dtype=np.int64)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from relsurvey.collection.unit import Unit
 from relsurvey.storage.inserting import insert_if_free
@@ -15,6 +15,13 @@ def add(connection: Connection, *, organisation_id: str, unit_id: str, name: str
     position = connection.execute(last).scalar_one() + 1
     values = {"organisation_id": organisation_id, "id": unit_id, "name": name, "position": position}
     return insert_if_free(connection, unit, values)
+
+
+def set_order(connection: Connection, *, organisation_id: str, unit_ids: Sequence[str]) -> None:
+    """Let the units stand in this order."""
+    for position, unit_id in enumerate(unit_ids):
+        mine = (unit.c.organisation_id == organisation_id, unit.c.id == unit_id)
+        connection.execute(update(unit).where(*mine).values(position=position))
 
 
 def list_(connection: Connection, *, organisation_id: str) -> Sequence[Unit]:

@@ -1,15 +1,17 @@
-"""Rows of waves, and how many people are asked in each unit of one."""
+"""Rows of waves. How many people are asked in one is in `asked`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, select, update
 
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.asked import Numbers
+from relsurvey.collection.plan import plan_document, read_plan
 from relsurvey.collection.wave import Source, Wave, WaveState
+from relsurvey.storage import asked
 from relsurvey.storage.inserting import insert_if_free
-from relsurvey.storage.tables import invitation, paper_check, paper_sheet, questionnaire_version, unit, wave, wave_unit
+from relsurvey.storage.tables import invitation, paper_check, paper_sheet, questionnaire_version, wave, wave_unit
 
 
 def add(connection: Connection, *, organisation_id: str, new: Wave) -> bool:
@@ -22,13 +24,16 @@ def add(connection: Connection, *, organisation_id: str, new: Wave) -> bool:
         "state": new.state.value,
         "opens_on": new.opens_on,
         "closes_on": new.closes_on,
+        "early_days": new.early_days,
         "threshold": new.threshold,
-        "plan": {"questions": list(new.plan.question_ids), "breakdowns": [one.value for one in new.plan.breakdowns]},
+        "threshold_reason": new.threshold_reason,
+        "plan": plan_document(new.plan),
         "source": new.source.value,
     }
     if not insert_if_free(connection, wave, values):
         return False
-    add_asked(connection, organisation_id=organisation_id, wave_id=new.id, asked=new.asked)
+    numbers = Numbers(new.asked, new.asked_of, new.membership)
+    asked.add(connection, organisation_id=organisation_id, wave_id=new.id, numbers=numbers)
     return True
 
 
@@ -40,14 +45,14 @@ def get(connection: Connection, *, organisation_id: str, wave_id: str, lock: boo
     row = connection.execute(wanted).one_or_none()
     if row is None:
         return None
-    return _wave(row, _asked(connection, organisation_id, wave_id).get(wave_id, {}))
+    return _wave(row, asked.read(connection, organisation_id=organisation_id, wave_id=wave_id).get(wave_id, Numbers()))
 
 
 def list_(connection: Connection, *, organisation_id: str) -> Sequence[Wave]:
     """The waves of an organisation, the newest first."""
     rows = connection.execute(_waves(organisation_id).order_by(wave.c.opens_on.desc(), wave.c.name, wave.c.id))
-    asked = _asked(connection, organisation_id)
-    return [_wave(row, asked.get(row.id, {})) for row in rows]
+    numbers = asked.read(connection, organisation_id=organisation_id)
+    return [_wave(row, numbers.get(row.id, Numbers())) for row in rows]
 
 
 def due(connection: Connection, *, today: date) -> Sequence[tuple[str, str]]:
@@ -58,30 +63,8 @@ def due(connection: Connection, *, today: date) -> Sequence[tuple[str, str]]:
     return [(row.organisation_id, row.id) for row in connection.execute(wanted)]
 
 
-def add_asked(connection: Connection, *, organisation_id: str, wave_id: str, asked: Mapping[str, int]) -> None:
-    """Store how many people are asked in these units."""
-    if asked:
-        common = {"organisation_id": organisation_id, "wave_id": wave_id}
-        rows = [{**common, "unit_id": unit_id, "asked": people} for unit_id, people in asked.items()]
-        connection.execute(insert(wave_unit), rows)
-
-
-def set_asked(connection: Connection, *, organisation_id: str, wave_id: str, asked: Mapping[str, int]) -> None:
-    """Put these numbers in the place of the wave's; the open links and sheets of a unit that is left out go with it."""
-    before = _asked(connection, organisation_id, wave_id).get(wave_id, {})
-    gone = sorted(set(before) - set(asked))
-    for table in (invitation, paper_sheet, wave_unit):
-        ours = (table.c.organisation_id == organisation_id, table.c.wave_id == wave_id)
-        connection.execute(delete(table).where(*ours, table.c.unit_id.in_(gone)))
-    ours = (wave_unit.c.organisation_id == organisation_id, wave_unit.c.wave_id == wave_id)
-    for unit_id in set(before) & set(asked):
-        connection.execute(update(wave_unit).where(*ours, wave_unit.c.unit_id == unit_id).values(asked=asked[unit_id]))
-    new = {unit_id: people for unit_id, people in asked.items() if unit_id not in before}
-    add_asked(connection, organisation_id=organisation_id, wave_id=wave_id, asked=new)
-
-
 def change(connection: Connection, *, organisation_id: str, wave_id: str, **values: Any) -> None:  # noqa: ANN401
-    """Set columns of a wave (`state`, `opens_on`, `closes_on`, `threshold`)."""
+    """Set columns of a wave: its state, days, threshold with its reason, plan, or how soon words are read."""
     mine = (wave.c.organisation_id == organisation_id, wave.c.id == wave_id)
     connection.execute(update(wave).where(*mine).values(**values))
 
@@ -104,25 +87,7 @@ def _waves(organisation_id: str) -> Select[Any]:
     )
 
 
-def _asked(connection: Connection, organisation_id: str, wave_id: str | None = None) -> dict[str, dict[str, int]]:
-    """Wave id → unit id → people asked, in the order of the units."""
-    same = (unit.c.organisation_id == wave_unit.c.organisation_id) & (unit.c.id == wave_unit.c.unit_id)
-    wanted = (
-        select(wave_unit.c.wave_id, wave_unit.c.unit_id, wave_unit.c.asked)
-        .join_from(wave_unit, unit, same)
-        .where(wave_unit.c.organisation_id == organisation_id)
-        .order_by(unit.c.position, unit.c.id)
-    )
-    if wave_id is not None:
-        wanted = wanted.where(wave_unit.c.wave_id == wave_id)
-    found: dict[str, dict[str, int]] = {}
-    for row in connection.execute(wanted):
-        found.setdefault(row.wave_id, {})[row.unit_id] = row.asked
-    return found
-
-
-def _wave(row: Row[Any], asked: Mapping[str, int]) -> Wave:
-    plan = ReleasePlan(tuple(row.plan["questions"]), tuple(Breakdown(one) for one in row.plan["breakdowns"]))
+def _wave(row: Row[Any], numbers: Numbers) -> Wave:
     return Wave(
         id=row.id,
         name=row.name,
@@ -132,8 +97,12 @@ def _wave(row: Row[Any], asked: Mapping[str, int]) -> Wave:
         state=WaveState(row.state),
         opens_on=row.opens_on,
         closes_on=row.closes_on,
+        early_days=row.early_days,
         threshold=row.threshold,
-        plan=plan,
+        plan=read_plan(row.plan),
         source=Source(row.source),
-        asked=asked,
+        asked=numbers.asked,
+        asked_of=numbers.asked_of,
+        membership=numbers.membership,
+        threshold_reason=row.threshold_reason,
     )

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from relsurvey import clock
-from relsurvey.actions import faults, languages, media, responses
+from relsurvey.actions import faults, languages, media, responses, talk
 from relsurvey.actions.services import Services
 from relsurvey.collection import device
 from relsurvey.collection.device import INTERVIEW_COOKIE, Device, Whose
+from relsurvey.collection.steps import Place, Screen
 from relsurvey.errors import NotFound, RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import SOURCE
 from relsurvey.i18n.choice import best
@@ -28,6 +29,8 @@ from relsurvey.ui.services import services
 
 _WANTED = "wanted"
 _STAMP = "stamp"
+#: As in the addresses of the light pages: the screen that is wanted.
+_AT = "at"
 
 
 def show() -> None:
@@ -65,14 +68,24 @@ def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
     if handed and _is_new(handed):
         shown = responses.submit(ours.db, device_secret=mine.secret, given=submission(handed.fields), today=today)
     else:
-        wanted = st.session_state.get(_WANTED, "")
+        wanted = st.session_state.get(_WANTED) or st.query_params.get(_AT, "")
         shown = responses.show(ours.db, device_secret=mine.secret, wanted=wanted, today=today)
     st.session_state[_WANTED] = shown.screen.name
+    _name_in_address(shown.screen)
     look = read_look(st.context.cookies.get(COOKIE, ""))
     language = _best(shown.languages, look)
-    screen = render(shown, Reader(mine.receipt, _address_to_come_back(ours), mine.handle, language, look, _whose(mine)))
+    address, sealed = _address_to_come_back(ours), talk.sealed(ours.settings, shown.organisation_id)
+    screen = render(shown, Reader(mine.receipt, address, mine.handle, language, look, _whose(mine), sealed))
     own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
     return with_own(screen, shown, own, back=addresses.inside(mine.handle))
+
+
+def _name_in_address(screen: Screen) -> None:
+    """A reload of the screen with the five words has to show them again, and a session ends with the page."""
+    if screen.place is Place.KEPT:
+        st.query_params[_AT] = Place.KEPT.value
+    elif _AT in st.query_params:
+        del st.query_params[_AT]
 
 
 def _whose(mine: Device) -> Whose:

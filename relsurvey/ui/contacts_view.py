@@ -7,6 +7,8 @@ import streamlit as st
 from relsurvey.actions import mail, talk_settings
 from relsurvey.actions.talk_settings import Arranged
 from relsurvey.collection.talk import (
+    EARLIEST_END,
+    LATEST_END,
     LONGEST_KEPT,
     LONGEST_NAME,
     LONGEST_PHONE,
@@ -114,10 +116,12 @@ def _alerts(viewer: Viewer, arranged: Arranged, say: Catalogue) -> None:
         days = st.number_input(say("alerts-days"), 0, MOST_DAYS, known.answer_days, help=None)
         st.caption(say("alerts-days-help"))
         working = st.checkbox(say("alerts-working-days"), known.working_days)
+        ends = st.number_input(say("alerts-day-ends"), EARLIEST_END, LATEST_END, known.day_ends)
+        st.caption(say("alerts-day-ends-help"))
         keep = st.number_input(say("alerts-keep"), SHORTEST_KEPT, LONGEST_KEPT, known.keep_days)
         saved = st.form_submit_button(say("alerts-button"), type="primary")
     if saved:
-        wanted = TalkSettings(lead, deputy, int(days), working, int(keep))
+        wanted = TalkSettings(lead, deputy, int(days), working, int(keep), int(ends))
         _do(lambda: talk_settings.set_settings(services().db, by=viewer, wanted=wanted), say("alerts-saved"), say)
 
 

@@ -26,15 +26,34 @@ class Entry:
 
 
 #: Address, words, and what a person must be allowed to do (any of them; none: everybody who is signed in).
-PAGES: tuple[tuple[str, str, frozenset[Permission]], ...] = (
+Pages = tuple[tuple[str, str, frozenset[Permission]], ...]
+
+#: In the order of the work: asking, hearing, acting, and those who do it.
+PAGES: Pages = (
     ("/home", "staff-nav-home", frozenset()),
-    ("/waves", "staff-nav-waves", frozenset({Permission.MANAGE_WAVES, Permission.SEE_RETURNS})),
+    ("/waves", "staff-nav-waves", frozenset({Permission.SEE_WAVES})),
+    ("/studio", "staff-nav-studio", frozenset({Permission.DESIGN_QUESTIONNAIRES})),
+    ("/review", "staff-nav-review", frozenset({Permission.SEE_REVIEWS})),
+    ("/services", "staff-nav-services", frozenset({Permission.MANAGE_WAVES})),
     ("/results", "staff-nav-results", frozenset({Permission.VIEW_RESULTS})),
+    ("/voices", "staff-nav-voices", frozenset({Permission.VIEW_RESULTS})),
+    ("/measures", "staff-nav-measures", frozenset({Permission.VIEW_RESULTS})),
+    ("/replies", "staff-nav-replies", frozenset({Permission.READ_REPLIES})),
+    ("/evidence", "staff-nav-evidence", frozenset({Permission.MAKE_EVIDENCE})),
+    ("/workshops", "staff-nav-workshops", frozenset({Permission.RUN_WORKSHOPS})),
+    ("/actions", "staff-nav-actions", frozenset({Permission.FOLLOW_ACTIONS})),
+    ("/audit", "staff-nav-audit", frozenset({Permission.AUDIT})),
     ("/interview", "staff-nav-interview", frozenset({Permission.INTERVIEW})),
     ("/paper", "staff-nav-paper", frozenset({Permission.ENTER_PAPER})),
+    ("/comments", "staff-nav-comments", frozenset({Permission.REVIEW_COMMENTS})),
     ("/requests", "staff-nav-requests", frozenset({Permission.SAFEGUARD})),
+    ("/early", "staff-nav-early", frozenset({Permission.SAFEGUARD})),
     ("/contacts", "staff-nav-contacts", frozenset({Permission.SET_CONTACTS})),
     ("/people", "staff-nav-people", frozenset({Permission.MANAGE_PEOPLE})),
+)
+
+#: What everybody finds beside their name.
+ACCOUNT: Pages = (
     ("/password", "staff-nav-password", frozenset()),
     ("/sign-out", "staff-nav-sign-out", frozenset()),
 )
@@ -52,11 +71,11 @@ def begin(title_id: str, viewer: Viewer | None, *, here: str = "") -> Catalogue:
     return say
 
 
-def entries(viewer: Viewer, here: str, say: Catalogue) -> tuple[Entry, ...]:
+def entries(viewer: Viewer, here: str, say: Catalogue, pages: Pages = PAGES) -> tuple[Entry, ...]:
     """The pages that this person may open."""
     return tuple(
         Entry(address, say(label), address == here)
-        for address, label, needed in PAGES
+        for address, label, needed in pages
         if not needed or any(viewer.may(permission) for permission in needed)
     )
 
@@ -73,10 +92,11 @@ def error_words(error: RelsurveyError, say: Catalogue) -> str:
 
 def _top(viewer: Viewer | None, here: str, say: Catalogue) -> str:
     if viewer is None:
-        return markup.html("top", say=say, demo=False, entries=(), who="")
+        return markup.html("top", say=say, demo=False, entries=(), account=(), who="")
     organisation = organisations.get(services().db, by=viewer)
     who = say("staff-signed-in", name=viewer.name, organisation=organisation.name)
-    return markup.html("top", say=say, demo=organisation.demo, entries=entries(viewer, here, say), who=who)
+    ours, account = entries(viewer, here, say), entries(viewer, here, say, ACCOUNT)
+    return markup.html("top", say=say, demo=organisation.demo, entries=ours, account=account, who=who)
 
 
 def link(address: str, text: str, say: Catalogue) -> None:

@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from relsurvey.actions import publications, talk_queue, talk_settings, waves
+from relsurvey.actions import comments, early_reading, publications, reply_desk, talk_queue, talk_settings, waves
 from relsurvey.actions.returns import returned
-from relsurvey.clock import today
+from relsurvey.clock import now, today
 from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
@@ -16,12 +16,13 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Publication
-from relsurvey.ui import cards, frame, markup, wave_tables
+from relsurvey.ui import cards, frame, home_teams, markup, wave_tables
 from relsurvey.ui.cards import Card
+from relsurvey.ui.reply_words import whose
 from relsurvey.ui.services import services
 
 #: Roles whose own page comes later: they are told what they can do until then.
-_LATER = (Role.FACILITATOR, Role.CONTROLLER, Role.REVIEWER)
+_LATER = (Role.CONTROLLER,)
 
 
 def render(viewer: Viewer) -> None:
@@ -49,9 +50,16 @@ def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     sees_waves = viewer.may(Permission.MANAGE_WAVES) or viewer.may(Permission.SEE_RETURNS)
     known = waves.list_(db, by=viewer) if sees_waves else ()
     yield from wave_cards(viewer, known, published, say)
+    yield from _reply_cards(viewer, say)
+    yield from home_teams.cards_of(viewer, say)
     yield from result_cards(viewer, published, say)
+    if viewer.may(Permission.MANAGE_WAVES):
+        yield Card((say("home-media"),), address="/own-media", link=say("media-title"))
     if viewer.may(Permission.ENTER_PAPER):
         yield Card((say("home-paper"),), address="/paper", link=say("home-paper-link"))
+    if viewer.may(Permission.REVIEW_COMMENTS) and not viewer.may(Permission.MANAGE_WAVES):
+        waiting = comments.count_waiting(db, by=viewer)
+        yield Card((say("home-comments", count=waiting),), address="/comments", link=say("home-comments-link"))
     if viewer.may(Permission.MANAGE_PEOPLE):
         yield Card((say("home-people"),), address="/people", link=say("home-people-link"))
     if viewer.may(Permission.INTERVIEW):
@@ -61,18 +69,46 @@ def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
             yield Card((say(f"home-role-{role}"),), heading=say(f"roles-{role}"))
 
 
+def _reply_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
+    """Replies that this person could read as the second one, and people who have waited too long for any."""
+    if not viewer.may(Permission.READ_REPLIES):
+        return
+    db = services().db
+    if late := reply_desk.overdue(db, by=viewer, today=today()):
+        names = listed([whose(one.name, say) for one in late], say.language)
+        yield Card(
+            (say("home-replies-overdue", count=len(late), names=names),),
+            mark=say("replies-state-overdue"),
+            state="overdue",
+            address="/replies",
+            link=say("home-replies-overdue-link"),
+        )
+    if waiting := reply_desk.waiting(db, by=viewer):
+        yield Card(
+            (say("home-replies-read", count=len(waiting)),),
+            mark=say("replies-state-waiting"),
+            state="waiting",
+            address="/replies",
+            link=say("home-replies-read-link"),
+        )
+
+
 def _talk_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     """Somebody who waits to talk comes before everything else."""
     db = services().db
     if viewer.may(Permission.SAFEGUARD):
-        waiting = talk_queue.count_open(db, by=viewer)
+        waiting, overdue = talk_queue.count_open(db, by=viewer), talk_queue.count_overdue(db, by=viewer, now=now())
+        state = "overdue" if overdue else "waiting" if waiting else ""
+        late = (say("home-requests-overdue", count=overdue),) if overdue else ()
         yield Card(
-            (say("home-requests", count=waiting),),
-            mark=say("requests-state-waiting") if waiting else "",
-            state="waiting" if waiting else "",
+            (say("home-requests", count=waiting), *late),
+            mark=say(f"requests-state-{state}") if state else "",
+            state=state,
             address="/requests",
             link=say("home-requests-link"),
         )
+        if read_early := early_reading.list_(db, by=viewer):
+            yield Card((say("home-early", count=len(read_early)),), address="/early", link=say("home-early-link"))
     if viewer.may(Permission.SET_CONTACTS) and not talk_settings.get(db, by=viewer).ready:
         yield Card((say("home-contacts-missing"),), address="/contacts", link=say("home-contacts-missing-link"))
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from relsurvey.actions import kiosks
+from relsurvey.actions import kiosks, places
 from relsurvey.clock import today
+from relsurvey.collection.asked import Where
 from relsurvey.collection.wave import Wave
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
@@ -17,35 +18,40 @@ from relsurvey.ui.services import services
 from relsurvey.ui.session import leave_note
 
 
-def render(viewer: Viewer, wave: Wave, names: Mapping[str, str], say: Catalogue) -> None:
+def render(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     """The whole part; nothing for somebody who does not prepare rounds."""
     if not viewer.may(Permission.MANAGE_WAVES):
         return
     st.subheader(say("kiosk-heading"), anchor=False)
     st.write(say("kiosk-help"))
+    names = places.names(services().db, by=viewer, wave=wave)
     there = kiosks.list_(services().db, by=viewer, wave_id=wave.id)
-    if not there:
-        st.write(say("kiosk-none"))
-    _make(viewer, wave, names, say)
+    none = st.empty()
+    if not _make(viewer, wave, names, say) and not there:
+        none.write(say("kiosk-none"))
     if there:
         _end(viewer, there, names, say)
 
 
-def _make(viewer: Viewer, wave: Wave, names: Mapping[str, str], say: Catalogue) -> None:
+def _make(viewer: Viewer, wave: Wave, names: Mapping[Where, str], say: Catalogue) -> bool:
+    """The form for a new kiosk; whether one was made just now."""
     with st.form("kiosk"):
-        unit_id = st.selectbox(say("kiosk-unit"), list(wave.asked), format_func=lambda one: names[one])
+        place = st.selectbox(say("kiosk-unit"), list(names), format_func=lambda one: names[one])
         pin = st.text_input(say("kiosk-pin"), max_chars=12, type="password", autocomplete="off")
         pressed = st.form_submit_button(say("kiosk-make"))
     if not pressed:
-        return
+        return False
     ours = services()
     try:
-        token = kiosks.make(ours.db, ours.settings, by=viewer, wave_id=wave.id, unit_id=unit_id, pin=pin)
+        token = kiosks.make(
+            ours.db, ours.settings, by=viewer, wave_id=wave.id, unit_id=place[0], client_group=place[1], pin=pin
+        )
     except RelsurveyError as error:
         frame.show_error(error, say)
-        return
+        return False
     st.success(say("kiosk-made"))
     st.code(f"{_address()}/kiosk/{token}", language=None, wrap_lines=True)
+    return True
 
 
 def _address() -> str:
@@ -54,12 +60,12 @@ def _address() -> str:
     return found.rstrip("/")
 
 
-def _end(viewer: Viewer, there: Sequence[Listed], names: Mapping[str, str], say: Catalogue) -> None:
+def _end(viewer: Viewer, there: Sequence[Listed], names: Mapping[Where, str], say: Catalogue) -> None:
     numbered = {one: number for number, one in enumerate(there, start=1)}
 
     def label(one: Listed) -> str:
         state = say("kiosk-state-waiting" if one.waiting else "kiosk-state-used")
-        return say("kiosk-end-choice", unit=names[one.unit_id], number=numbered[one], state=state)
+        return say("kiosk-end-choice", unit=names[one.unit_id, one.client_group], number=numbered[one], state=state)
 
     with st.form("kiosk-end"):
         chosen = st.selectbox(say("kiosk-end-which"), there, format_func=label)

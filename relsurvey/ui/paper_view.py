@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from relsurvey.actions import paper_entry
-from relsurvey.actions.paper_entry import FIRST, SECOND, Opened, Outcome, Pile
+from relsurvey.actions.paper_desk import FIRST, SECOND
+from relsurvey.actions.paper_entry import Opened, Outcome, Pile
 from relsurvey.clock import today
 from relsurvey.collection import sheet_code
 from relsurvey.collection.paper_entry import Typed
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.i18n.phrases import listed
+from relsurvey.i18n.phrases import day, listed
 from relsurvey.people.viewer import Viewer
 from relsurvey.ui import frame, next_field, paper_fields
 from relsurvey.ui.markup import plain
@@ -34,7 +35,7 @@ def render(viewer: Viewer) -> None:
         _which(viewer, say)
         return
     try:
-        opened = paper_entry.open_(services().db, by=viewer, code=code)
+        opened = paper_entry.open_(services().db, by=viewer, code=code, today=today())
     except RelsurveyError as error:
         _put_aside()
         leave_problem(frame.error_words(error, say))
@@ -57,7 +58,7 @@ def _which(viewer: Viewer, say: Catalogue) -> None:
         pressed = st.form_submit_button(say("paper-open"), type="primary")
     if pressed:
         try:
-            st.session_state[_SHEET] = paper_entry.open_(services().db, by=viewer, code=typed).sheet.code
+            st.session_state[_SHEET] = paper_entry.open_(services().db, by=viewer, code=typed, today=today()).sheet.code
         except RelsurveyError as error:
             frame.show_error(error, say)
         else:
@@ -93,13 +94,13 @@ def _type(viewer: Viewer, opened: Opened, say: Catalogue) -> None:
     places = [_field(code, one, opened.typed.get(one.name, ""), say) for one in fields]
     next_field.follow_enter()
     typed = {one.name: str(st.session_state.get(_key(code, one.name), "")) for one in fields}
-    read = paper_entry.keep(services().db, by=viewer, code=code, typed=typed)
+    read = paper_entry.keep(services().db, by=viewer, code=code, typed=typed, today=today())
     for one, place in zip(fields, places, strict=True):
         place.write(_reading(one, typed[one.name], read, say))
     if st.button(say("paper-confirm"), type="primary"):
         _finish(code, lambda: paper_entry.confirm(services().db, by=viewer, code=code, typed=typed, today=today()), say)
     if any(typed.values()) and st.button(say("paper-drop")):
-        paper_entry.drop(services().db, by=viewer, code=code)
+        paper_entry.drop(services().db, by=viewer, code=code, today=today())
         for one in fields:
             st.session_state.pop(_key(code, one.name), None)
         leave_note(say("paper-dropped"))
@@ -109,13 +110,15 @@ def _type(viewer: Viewer, opened: Opened, say: Catalogue) -> None:
 
 def _field(code: str, field: Field, kept: str, say: Catalogue) -> "st.delta_generator.DeltaGenerator":
     """One line: what is asked with its boxes, the field, and a place for how it reads."""
-    asked, typed, reads = st.columns([13, 3, 6], vertical_alignment="center")
+    # Somebody's own words need the room of the boxes that such a question doesn't have.
+    widths = [6, 13, 3] if field.long else [13, 3, 6]
+    asked, typed, reads = st.columns(widths, vertical_alignment="center")
     asked.markdown(f"**{plain(field.label)}**  \n{plain(field.boxes) if field.boxes else say(field.how)}")
     label = field.label if not field.boxes else f"{field.label} {field.boxes}"
     key = _key(code, field.name)
     st.session_state.setdefault(key, kept)
-    if field.is_text:
-        typed.text_area(label, key=key, label_visibility="collapsed", height=80)
+    if field.long:
+        typed.text_area(label, key=key, label_visibility="collapsed", height=120)
     else:
         typed.text_input(label, key=key, label_visibility="collapsed", autocomplete="off")
     return reads
@@ -124,10 +127,12 @@ def _field(code: str, field: Field, kept: str, say: Catalogue) -> "st.delta_gene
 def _reading(field: Field, typed: str, read: Typed, say: Catalogue) -> str:
     if field.name in read.problems:
         return f":red[{say(f'paper-problem-{read.problems[field.name]}')}]"
-    if not typed.strip() or field.is_text:
+    if not typed.strip() or field.long:
         return ""
-    if not field.name.startswith("_") and field.name not in read.sheet.answers:
+    if not read.counts(field.name):
         return say("paper-left-out")
+    if field.is_text and read.sheet.decided_on:
+        return say("paper-read", labels=day(read.sheet.decided_on, say.language))
     return say("paper-read", labels=plain(", ".join(paper_fields.said(field, typed))))
 
 
@@ -146,7 +151,7 @@ def _decide(viewer: Viewer, opened: Opened, say: Catalogue) -> None:
         _finish(code, lambda: paper_entry.decide(services().db, by=viewer, code=code, right=right, today=today()), say)
     st.write(say("paper-again-help"))
     if st.button(say("paper-again")):
-        paper_entry.begin_again(services().db, by=viewer, code=code)
+        paper_entry.begin_again(services().db, by=viewer, code=code, today=today())
         leave_note(say("paper-again-done", code=sheet_code.shown(code)))
         _put_aside()
         st.rerun()

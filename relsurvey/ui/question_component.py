@@ -9,7 +9,16 @@ import streamlit as st
 
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.screens.rendered import Rendered, looks
-from relsurvey.screens.static_files import OFFER_SCRIPT, SCRIPT, SHARED_SCRIPT, address, content, style_url
+from relsurvey.screens.static_files import (
+    AROUND_STYLE,
+    FRAME_STYLE,
+    OFFER_SCRIPT,
+    SCRIPT,
+    SHARED_SCRIPT,
+    address,
+    content,
+    style_url,
+)
 
 _KEY = "screen"
 _EVENT = "submit"
@@ -45,7 +54,7 @@ def mount(screen: Rendered, *, answered: str, failed: bool = False) -> Handed | 
             "step": screen.step,
             "language": screen.language,
             "direction": screen.direction,
-            "style": style_url(),
+            "styles": [style_url(), address(AROUND_STYLE), address(FRAME_STYLE)],
             "script": address(SHARED_SCRIPT),
             "offer": address(OFFER_SCRIPT),
             "look": looks(screen.look),

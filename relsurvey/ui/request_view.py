@@ -6,11 +6,11 @@ import streamlit as st
 
 from relsurvey.actions import talk_queue
 from relsurvey.actions.talk_queue import Opened
-from relsurvey.clock import today
+from relsurvey.clock import now, on_the_wall, today
 from relsurvey.collection.talk import Outcome, Step, Waiting
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.i18n.phrases import day
+from relsurvey.i18n.phrases import day, moment
 from relsurvey.people.viewer import Viewer
 from relsurvey.ui import frame, markup
 from relsurvey.ui.services import services
@@ -23,12 +23,12 @@ def state(one: Waiting) -> str:
         return "closed"
     if one.taken_by:
         return "taken"
-    return "overdue" if one.overdue(today()) else "waiting"
+    return "overdue" if one.overdue(on_the_wall(now())) else "waiting"
 
 
 def lines(one: Waiting, names: Mapping[str, str], say: Catalogue) -> Iterator[str]:
     """Where a request stands, in sentences: nothing of what the person wrote."""
-    due = day(one.due_on, say.language)
+    due = moment(one.due, say.language)
     who = names.get(one.taken_by, say("requests-gone"))
     if one.closed_on:
         yield say("requests-closed-on", day=day(one.closed_on, say.language), name=who)
@@ -77,17 +77,17 @@ def _history(opened: Opened, names: Mapping[str, str], say: Catalogue) -> None:
 
 
 def _next(viewer: Viewer, one: Waiting, say: Catalogue) -> None:
-    db, now = services().db, today()
+    db, day_ = services().db, today()
     if not one.taken_by:
         if st.button(say("requests-take-button"), type="primary"):
-            _do(lambda: talk_queue.take(db, by=viewer, request_id=one.id, today=now), Step.TAKEN, say)
+            _do(lambda: talk_queue.take(db, by=viewer, request_id=one.id, today=day_), Step.TAKEN, say)
         return
     st.subheader(say("requests-note-heading"), anchor=False)
     with st.form("note", clear_on_submit=True):
         note = st.text_area(say("requests-note"), max_chars=talk_queue.LONGEST_NOTE)
         noted = st.form_submit_button(say("requests-note-button"))
     if noted:
-        _do(lambda: talk_queue.add_note(db, note=note, by=viewer, request_id=one.id, today=now), Step.NOTED, say)
+        _do(lambda: talk_queue.add_note(db, note=note, by=viewer, request_id=one.id, today=day_), Step.NOTED, say)
     st.subheader(say("requests-close-heading"), anchor=False)
     with st.form("close"):
         outcome = st.radio(
@@ -97,12 +97,12 @@ def _next(viewer: Viewer, one: Waiting, say: Catalogue) -> None:
         closed = st.form_submit_button(say("requests-close-button"), type="primary")
     if closed:
         _do(
-            lambda: talk_queue.close(db, outcome=outcome, note=words, by=viewer, request_id=one.id, today=now),
+            lambda: talk_queue.close(db, outcome=outcome, note=words, by=viewer, request_id=one.id, today=day_),
             Step.CLOSED,
             say,
         )
     if st.button(say("requests-give-back-button")):
-        _do(lambda: talk_queue.give_back(db, by=viewer, request_id=one.id, today=now), Step.GIVEN_BACK, say)
+        _do(lambda: talk_queue.give_back(db, by=viewer, request_id=one.id, today=day_), Step.GIVEN_BACK, say)
 
 
 def _outcome(outcome: Outcome) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from relsurvey.actions import mail, talk_queue, talk_settings
-from relsurvey.clock import today
+from relsurvey.clock import now
 from relsurvey.collection.talk import Waiting
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
@@ -44,7 +44,7 @@ def _all(viewer: Viewer, say: Catalogue) -> None:
         st.warning(say("requests-no-mail"))
     elif not arranged.alerts_somebody:
         st.warning(say("requests-not-ready"))
-    known = talk_queue.list_(services().db, by=viewer, today=today())
+    known = talk_queue.list_(services().db, by=viewer, now=now())
     if not known:
         st.write(say("requests-none"))
         return

@@ -3,64 +3,47 @@
 Works on released tables only and asks Streamlit for nothing, so that it can be made once and kept.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from relsurvey.collection.plan import BreakdownKind
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.i18n.phrases import listed
 from relsurvey.questionnaire.definition import Question, Questionnaire, QuestionType, Words
-from relsurvey.reporting import bars, charts, wording
+from relsurvey.reporting import bars, charts, findings, wording
 from relsurvey.reporting.bars import Scale
+from relsurvey.reporting.certainty import certainty
 from relsurvey.reporting.charts import Chart
-from relsurvey.reporting.released import Publication, ReleasedRow, ReleasedTable
+from relsurvey.reporting.over_time import group_size
+from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedRow, ReleasedTable
 from relsurvey.reporting.wording import Part, Side
-from relsurvey.ui import markup
+from relsurvey.ui import markup, result_legend
+from relsurvey.ui.result_tables import Table, TableRow, hidden_sentence
 
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One line of a table; a hidden one has no cells."""
-
-    name: str
-    hidden: bool
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table to be read: what it is about, the heads of its columns, its rows. Numbers stand at the end of a cell."""
-
-    caption: str
-    heads: tuple[str, ...]
-    rows: tuple[TableRow, ...]
-    ends_in_words: bool = False
+#: With more groups than this, all but the first are folded away.
+_IN_ONE_LOOK = 3
 
 
 @dataclass(frozen=True, slots=True)
 class GroupWords:
-    """What one group of people said, in sentences."""
+    """What one group of people said, in sentences, and how sure the first of them is; "" where nothing is said."""
 
     name: str
     sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """What a colour means."""
-
-    label: str
-    fill: str
-    first_apart: bool
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question. `chart` is None when nothing about it may be shown; the pieces of HTML are escaped already."""
+    """One question. `chart` is None when nothing about it may be shown; the pieces of HTML are escaped already.
+
+    `finding` says what the chart shows.
+    """
 
     question_id: str
     anchor: str
     short: str
     text: str
+    finding: str
     chart: Chart | None
     words: str
     legend: str
@@ -78,10 +61,11 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Making:
+class Making:
     """What every question of one publication is made with."""
 
     publication: Publication
+    names: Mapping[Group, str]
     words: Words
     scale: Scale
     own_units: frozenset[str]
@@ -89,22 +73,24 @@ class _Making:
 
 
 def prepare(
-    publication: Publication, questionnaire: Questionnaire, *, own_units: frozenset[str], say: Catalogue
+    publication: Publication,
+    questionnaire: Questionnaire,
+    *,
+    breakdown: str,
+    own_units: frozenset[str],
+    say: Catalogue,
 ) -> tuple[GroupView, ...]:
-    """Everything that the results page shows about the questions. `own_units` are put into words as well."""
-    words = questionnaire.words_in(say.language)
-    tables = {table.question_id: table for table in publication.tables}
+    """Everything that the results page shows about the questions, divided by one breakdown of the plan.
+
+    The whole organisation stands above the groups; `own_units` are there always, and are put into words as well.
+    """
+    tables = {one.question_id: divided(one, breakdown, own_units) for one in publication.tables}
     asked = [question for question in questionnaire.questions if question.id in tables]
-    single = [
-        (tables[question.id], wording.parts(question, words=words, say=say))
-        for question in asked
-        if question.type is QuestionType.ONE
-    ]
-    making = _Making(publication, words, bars.scale_of(single), own_units, say)
+    making = making_of(publication, questionnaire, tables, own_units=own_units, say=say)
     groups = [
         GroupView(
             anchor=f"group-{group}",
-            title=words.groups[group],
+            title=making.words.groups[group],
             questions=tuple(_view(tables[one.id], one, making) for one in asked if one.group == group),
         )
         for group in questionnaire.groups
@@ -112,35 +98,78 @@ def prepare(
     return tuple(group for group in groups if group.questions)
 
 
-def _view(table: ReleasedTable, question: Question, making: _Making) -> QuestionView:
+def making_of(
+    publication: Publication,
+    questionnaire: Questionnaire,
+    tables: Mapping[str, ReleasedTable],
+    *,
+    own_units: frozenset[str],
+    say: Catalogue,
+) -> Making:
+    """What these tables are shown with, on one scale."""
+    words = questionnaire.words_in(say.language)
+    single = [
+        (tables[question.id], wording.parts(question, words=words, say=say))
+        for question in questionnaire.questions
+        if question.type is QuestionType.ONE and question.id in tables
+    ]
+    names = wording.group_names(publication, say=say)
+    return Making(publication, names, words, bars.scale_of(single), own_units, say)
+
+
+def in_one_look(groups: int) -> int:
+    """How many groups are told at once: all while they are few, otherwise the first, and the others are folded."""
+    return groups if groups <= _IN_ONE_LOOK else 1
+
+
+def divided(table: ReleasedTable, breakdown: str, own_units: frozenset[str]) -> ReleasedTable:
+    """The rows of one breakdown, below the whole organisation; and of a reader's own units."""
+    rows = [row for row in table.rows if row.group == WHOLE or row.group.breakdown == breakdown]
+    own = [row for row in table.rows if row not in rows and _is_own(row.group, own_units)]
+    return replace(table, rows=(*rows[:1], *own, *rows[1:]))
+
+
+def _is_own(group: Group, own_units: frozenset[str]) -> bool:
+    return group.breakdown == BreakdownKind.UNIT and group.id in own_units
+
+
+def _view(table: ReleasedTable, question: Question, making: Making) -> QuestionView:
     say, words = making.say, making.words
     shown = wording.parts(question, words=words, say=say)
     visible = any(not row.hidden for row in table.rows)
+    told = _in_words(table, question, shown, making)
     return QuestionView(
         question_id=question.id,
         anchor=f"question-{question.id}",
         short=words.questions[question.id].short,
         text=words.questions[question.id].text,
+        finding=findings.finding(table, question, shown, say=say) if visible else "",
         chart=_chart(table, question, making) if visible else None,
-        words=markup.html("words", say=say, groups=_in_words(table, shown, making)),
-        legend=_legend(table, shown, question, say) if visible else "",
+        words=markup.html("words", say=say, groups=told, shown=in_one_look(len(told))),
+        legend=result_legend.legend(table, shown, question, say) if visible else "",
         table=markup.html("table", say=say, table=_table(table, shown, words.questions[question.id].text, making)),
         notes=_notes(table, question, making, visible=visible),
     )
 
 
-def _chart(table: ReleasedTable, question: Question, making: _Making) -> Chart:
-    units = making.publication.units
-    return charts.question_chart(table, question, words=making.words, units=units, scale=making.scale, say=making.say)
+def _chart(table: ReleasedTable, question: Question, making: Making) -> Chart:
+    return charts.question_chart(
+        table, question, words=making.words, names=making.names, scale=making.scale, say=making.say
+    )
 
 
-def _in_words(table: ReleasedTable, shown: tuple[Part, ...], making: _Making) -> tuple[GroupWords, ...]:
+def _in_words(
+    table: ReleasedTable, question: Question, shown: tuple[Part, ...], making: Making
+) -> tuple[GroupWords, ...]:
     """The whole organisation in sentences, and the reader's own units where they have some."""
-    rows = [row for row in table.rows if not row.hidden and (not row.unit_id or row.unit_id in making.own_units)]
+    rows = [
+        row for row in table.rows if not row.hidden and (row.group == WHOLE or _is_own(row.group, making.own_units))
+    ]
     return tuple(
         GroupWords(
-            name=wording.group_name(row.unit_id, units=making.publication.units, say=making.say),
+            name=making.names[row.group],
             sentences=tuple(_sentences(row, shown, making.say)),
+            sure=_sure(row, question, shown, making),
         )
         for row in rows
     )
@@ -149,35 +178,26 @@ def _in_words(table: ReleasedTable, shown: tuple[Part, ...], making: _Making) ->
 def _sentences(row: ReleasedRow, shown: tuple[Part, ...], say: Catalogue) -> list[str]:
     # A way of not choosing that nobody took needs no sentence; an option that nobody chose is a finding.
     told = [part for part in shown if part.side is not Side.APART or row.counts[part.id].at_most > 0]
-    return [wording.row_sentence(row, part, say=say) for part in told]
+    first, *others = told
+    return [
+        wording.row_sentence(row, first, say=say),
+        *(wording.row_sentence_on(row, part, say=say) for part in others),
+    ]
 
 
-def _legend(table: ReleasedTable, shown: tuple[Part, ...], question: Question, say: Catalogue) -> str:
-    if question.takes_several:
+def _sure(row: ReleasedRow, question: Question, shown: tuple[Part, ...], making: Making) -> str:
+    found = findings.measure(row, shown)
+    if found is None:
         return ""
-    # From left to right, as the bars lie.
-    answers = sorted((part for part in shown if part.side is not Side.APART), key=_from_left)
-    apart = [part for part in shown if part.side is Side.APART]
-    entries = [
-        LegendEntry(part.label, bars.colour(part, shown), first_apart=part in apart[:1]) for part in (*answers, *apart)
-    ]
-    return markup.html("legend", say=say, entries=entries, bands=_has_bands(table))
+    # Of a follow-up question nobody knows how many of those who did not answer would have been asked it.
+    asked = None if question.show_if else group_size(making.publication, row.group)
+    option = findings.positive_words(shown, making.say)
+    return certainty(found, option=option, asked=asked, say=making.say)
 
 
-def _from_left(part: Part) -> int:
-    return {Side.AGAINST: -part.step, Side.FOR: part.step}.get(part.side, 0)
-
-
-def _has_bands(table: ReleasedTable) -> bool:
-    return any(not count.exact for row in table.rows for count in row.counts.values())
-
-
-def _table(table: ReleasedTable, shown: tuple[Part, ...], text: str, making: _Making) -> Table:
-    say, units = making.say, making.publication.units
-    rows = [
-        TableRow(wording.group_name(row.unit_id, units=units, say=say), row.hidden, _cells(row, shown, say))
-        for row in table.rows
-    ]
+def _table(table: ReleasedTable, shown: tuple[Part, ...], text: str, making: Making) -> Table:
+    say = making.say
+    rows = [TableRow(making.names[row.group], row.hidden, _cells(row, shown, say)) for row in table.rows]
     heads = (say("results-who-group"), *(part.label for part in shown), say("results-table-base"))
     return Table(say("results-table-caption", question=text), heads, tuple(rows))
 
@@ -188,7 +208,7 @@ def _cells(row: ReleasedRow, shown: tuple[Part, ...], say: Catalogue) -> tuple[s
     return tuple(wording.count(number, say=say) for number in (*(row.counts[part.id] for part in shown), row.base))
 
 
-def _notes(table: ReleasedTable, question: Question, making: _Making, *, visible: bool) -> tuple[str, ...]:
+def _notes(table: ReleasedTable, question: Question, making: Making, *, visible: bool) -> tuple[str, ...]:
     say = making.say
     if not visible:
         return (say("results-question-hidden"),)
@@ -197,26 +217,6 @@ def _notes(table: ReleasedTable, question: Question, making: _Making, *, visible
         notes.append(say("results-ranked" if question.type is QuestionType.RANK else "results-several"))
     if question.show_if is not None:
         notes.append(say("results-shown-to-some"))
-    if sentence := hidden_sentence(table.rows, units=making.publication.units, say=say):
+    if sentence := hidden_sentence(table.rows, names=making.names, say=say):
         notes.append(sentence)
     return tuple(notes)
-
-
-def hidden_sentence(rows: Sequence[ReleasedRow], *, units: Mapping[str, str], say: Catalogue) -> str:
-    """One sentence about every hidden group, whatever it is hidden for; empty when none is."""
-    names = [wording.group_name(row.unit_id, units=units, say=say) for row in rows if row.hidden]
-    return say("results-hidden-some", count=len(names), names=listed(names, say.language)) if names else ""
-
-
-def returns_table(publication: Publication, *, say: Catalogue) -> str:
-    """Who was asked and who answered, as an HTML table; a hidden number is a word."""
-    asked_is_known = any(one.asked is not None for one in publication.returns)
-    rows = []
-    for one in publication.returns:
-        name = wording.group_name(one.unit_id, units=publication.units, say=say)
-        numbers = (one.asked, one.returned) if asked_is_known else (one.returned,)
-        cells = [say("results-hidden") if number is None else say("results-count", number=number) for number in numbers]
-        rows.append(TableRow(name, set(numbers) == {None}, tuple(cells)))
-    asked = (say("results-who-asked"),) if asked_is_known else ()
-    heads = (say("results-who-group"), *asked, say("results-who-returned"))
-    return markup.html("table", say=say, table=Table(say("results-who-table"), heads, tuple(rows)))

@@ -1,9 +1,18 @@
-"""What a staff page remembers between two runs of its script: messages to be said once. Never a result."""
+"""What a staff page remembers between two runs of its script: messages to be said once, and what its address asked for
+first, what was looked up for the step that is shown, when a timer ends. Never a count and never a rating.
+"""
+
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from typing import TypeVar
 
 import streamlit as st
 
 _NOTE = "relsurvey-note"
 _PROBLEM = "relsurvey-problem"
+_TIMER = "relsurvey-timer"
+
+Kept = TypeVar("Kept")
 
 
 def leave_note(text: str) -> None:
@@ -22,3 +31,32 @@ def say_notes() -> None:
         st.success(text)
     if text := st.session_state.pop(_PROBLEM, ""):
         st.error(text)
+
+
+def first_asked(name: str) -> str:
+    """What the address said under this name when the page was opened, "" for nothing.
+
+    The address follows what is chosen afterwards. A choice that began anew with it would lose the keyboard's focus.
+    """
+    first: str = st.session_state.setdefault(f"relsurvey-first-{name}", st.query_params.get(name, ""))
+    return first
+
+
+def kept_for(step: Hashable, make: Callable[[], Kept]) -> Kept:
+    """What was made for this step; made anew for another one. The one before is forgotten."""
+    known: dict[Hashable, Kept] = st.session_state.get("relsurvey-step", {})
+    if step not in known:
+        known = {step: make()}
+        st.session_state["relsurvey-step"] = known
+    return known[step]
+
+
+def start_timer(ends: datetime) -> None:
+    """Let a timer run until then."""
+    st.session_state[_TIMER] = ends
+
+
+def timer_ends() -> datetime | None:
+    """When the timer ends or ended; None where none was started."""
+    ends: datetime | None = st.session_state.get(_TIMER)
+    return ends

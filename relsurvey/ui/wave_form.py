@@ -1,4 +1,4 @@
-"""The forms around a new survey round: its name, questionnaire, dates and numbers; a further unit; changed numbers."""
+"""The forms around a new survey round: its name, questionnaire, dates, numbers and plan; a further unit."""
 
 import secrets
 from collections.abc import Mapping, Sequence
@@ -7,23 +7,20 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from relsurvey.actions import units, waves
+from relsurvey.actions import reply_asking, studio_rounds, units, waves
 from relsurvey.clock import today
-from relsurvey.collection.plan import Breakdown, ReleasePlan
-from relsurvey.collection.wave import NORMAL_THRESHOLD, Wave
-from relsurvey.errors import BadInput, FileProblems, RelsurveyError
+from relsurvey.collection.plan import ReleasePlan
+from relsurvey.collection.wave import NORMAL_THRESHOLD
+from relsurvey.errors import FileProblems, RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.questionnaire import loading
 from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.screens.pictures import known_pictures
-from relsurvey.ui import frame
+from relsurvey.ui import frame, numbers_part, plan_part, pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 from relsurvey.ui.session import leave_note
 
 USUAL_LENGTH = timedelta(days=28)
-MOST_PEOPLE = 100_000
 
 
 def render(viewer: Viewer, say: Catalogue) -> None:
@@ -31,7 +28,7 @@ def render(viewer: Viewer, say: Catalogue) -> None:
     st.header(say("waves-new-title"), anchor=False)
     known = units.list_(services().db, by=viewer)
     names = {unit.id: unit.name for unit in known}
-    questionnaires = _questionnaires(say)
+    questionnaires = _questionnaires(viewer, say)
     if not names:
         st.write(say("waves-new-no-units"))
     elif questionnaires:
@@ -39,9 +36,9 @@ def render(viewer: Viewer, say: Catalogue) -> None:
     _new_unit(viewer, say)
 
 
-def _questionnaires(say: Catalogue) -> Sequence[Questionnaire]:
+def _questionnaires(viewer: Viewer, say: Catalogue) -> Sequence[Questionnaire]:
     try:
-        known = loading.load_all(services().settings.surveys_dir, known_pictures=known_pictures())
+        known = studio_rounds.questionnaires(services().db, services().settings, by=viewer)
     except FileProblems as error:
         frame.show_error(error, say)
         return ()
@@ -69,17 +66,27 @@ def _new_wave(
         name = st.text_input(say("waves-new-name"), max_chars=100)
         st.caption(say("waves-new-name-help"))
         questionnaire = _questionnaire_field(questionnaires, say)
+        carries = st.checkbox(say("waves-new-carry"), help=say("waves-new-carry-help"))
         left, right = st.columns(2)
         opens_on = left.date_input(say("waves-new-opens"), value=today(), format="DD/MM/YYYY")
         closes_on = right.date_input(say("waves-new-closes"), value=today() + USUAL_LENGTH, format="DD/MM/YYYY")
         st.subheader(say("waves-new-asked"), anchor=False)
         st.write(say("waves-new-asked-help"))
-        asked = _numbers(names, {}, key="new")
-        plan = _plan_field(questionnaire, say)
+        asked = numbers_part.unit_fields(names, {}, key="new")
+        st.subheader(say("plan-heading"), anchor=False)
+        breakdowns = plan_part.new_breakdowns(viewer, say)
         st.write(say("waves-new-threshold", threshold=NORMAL_THRESHOLD))
         pressed = st.form_submit_button(say("waves-new-button"), type="primary")
-    if pressed:
-        _create(viewer, Wanted(name.strip(), questionnaire, opens_on, closes_on, asked, plan), say)
+    if not pressed:
+        return
+    try:
+        asks = reply_asking.carrying(services().settings, questionnaire) if carries else questionnaire
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+        return
+    # Every question but texts: a comment never shows by itself. They can be changed on the round's own page.
+    plan = ReleasePlan(asks.choice_ids, breakdowns)
+    _create(viewer, Wanted(name.strip(), asks, opens_on, closes_on, asked, plan), say)
 
 
 def _questionnaire_field(questionnaires: Sequence[Questionnaire], say: Catalogue) -> Questionnaire:
@@ -90,41 +97,16 @@ def _questionnaire_field(questionnaires: Sequence[Questionnaire], say: Catalogue
     return by_hash[chosen]
 
 
-def _plan_field(questionnaire: Questionnaire, say: Catalogue) -> ReleasePlan:
-    """Which breakdowns; every question but texts is in the plan, because a comment never shows by itself."""
-    chosen = st.radio(say("waves-new-plan"), list(_BREAKDOWNS), index=1, format_func=lambda one: say(_PLANS[one]))
-    return ReleasePlan(questionnaire.choice_ids, _BREAKDOWNS[chosen])
-
-
-#: What a round can be broken down by, and what the choice is called.
-_BREAKDOWNS = {
-    "organisation": (Breakdown.ORGANISATION,),
-    "unit": (Breakdown.ORGANISATION, Breakdown.UNIT),
-}
-_PLANS = {"organisation": "waves-plan-organisation", "unit": "waves-plan-unit"}
-
-
 def title(questionnaire: Questionnaire, say: Catalogue) -> str:
-    """Title and version of a questionnaire, in the reader's language where it has it."""
+    """Title, id and version, in the reader's language where it has it: two questionnaires may have the same title."""
     words = questionnaire.words_in(say.language)
-    return say("waves-questionnaire", title=words.title, version=questionnaire.version)
-
-
-def _numbers(names: Mapping[str, str], given: Mapping[str, int], *, key: str) -> dict[str, int]:
-    """One number field a unit; units with nobody asked are left out of what comes back."""
-    fields = {
-        unit_id: st.number_input(
-            plain(name), min_value=0, max_value=MOST_PEOPLE, value=given.get(unit_id, 0), step=1, key=f"{key}-{unit_id}"
-        )
-        for unit_id, name in names.items()
-    }
-    return {unit_id: int(people) for unit_id, people in fields.items() if people > 0}
+    return say("waves-questionnaire", title=words.title, id=questionnaire.id, version=questionnaire.version)
 
 
 def _create(viewer: Viewer, wanted: Wanted, say: Catalogue) -> None:
     wave_id = secrets.token_hex(8)
     try:
-        _check(wanted.asked)
+        numbers_part.require_somebody(wanted.asked)
         waves.create(
             services().db,
             by=viewer,
@@ -145,38 +127,9 @@ def _create(viewer: Viewer, wanted: Wanted, say: Catalogue) -> None:
     st.rerun()
 
 
-def _check(asked: Mapping[str, int]) -> None:
-    if not asked:
-        raise BadInput("wave-nobody-asked")
-
-
-def change_numbers(viewer: Viewer, wave: Wave, names: Mapping[str, str], say: Catalogue) -> None:
-    """Let an administrator mend the numbers of a round that has not opened."""
-    with st.expander(say("waves-numbers-heading")), st.form("numbers", border=False):
-        asked = _numbers(names, wave.asked, key="change")
-        pressed = st.form_submit_button(say("waves-numbers-save"))
-    if not pressed:
-        return
-    try:
-        _check(asked)
-        waves.set_asked(services().db, by=viewer, wave_id=wave.id, asked=asked)
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("waves-numbers-saved"))
-    st.rerun()
-
-
 def _new_unit(viewer: Viewer, say: Catalogue) -> None:
     with st.expander(say("waves-unit-heading")), st.form("new-unit", border=False, clear_on_submit=True):
         name = st.text_input(say("waves-unit-name"), max_chars=100)
-        pressed = st.form_submit_button(say("waves-unit-add"))
-    if not pressed:
-        return
-    try:
-        units.add(services().db, by=viewer, name=name.strip())
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("waves-unit-added", unit=plain(name)))
-    st.rerun()
+        if st.form_submit_button(say("waves-unit-add")):
+            done = say("waves-unit-added", unit=plain(name))
+            pressed.do(lambda: units.add(services().db, by=viewer, name=name.strip()), done=done, say=say)

@@ -1,22 +1,15 @@
-"""What is known about a survey round, as pieces of HTML: the facts, what is likely to be shown, what came back."""
+"""What is known about a survey round, as pieces of HTML: the facts, and what came back."""
 
 from collections.abc import Mapping
 
 from relsurvey.actions.returns import Returned
-from relsurvey.collection.plan import Breakdown
 from relsurvey.collection.returns import Band
 from relsurvey.collection.wave import Wave
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
-from relsurvey.reporting.prospects import Prospect, prospects
+from relsurvey.reporting.wording import breakdown_name
 from relsurvey.ui import markup
-from relsurvey.ui.result_parts import Table, TableRow
-
-_PROSPECTS = {
-    Prospect.POSSIBLE: "waves-prospect-possible",
-    Prospect.AT_RISK: "waves-prospect-at-risk",
-    Prospect.TOO_SMALL: "waves-prospect-too-small",
-}
+from relsurvey.ui.result_tables import Table, TableRow
 
 
 def dates(wave: Wave, say: Catalogue) -> str:
@@ -26,36 +19,18 @@ def dates(wave: Wave, say: Catalogue) -> str:
 
 def facts(wave: Wave, questionnaire: str, say: Catalogue) -> str:
     """State, dates, the title of the questionnaire, and the release plan."""
-    plan = "waves-plan-unit" if _by_unit(wave) else "waves-plan-organisation"
+    shown_for = "; ".join(breakdown_name(one, say) for one in wave.plan.breakdowns)
+    smallest = say("waves-threshold-people", threshold=wave.threshold)
+    if wave.threshold_reason:
+        smallest = say("threshold-fact", threshold=wave.threshold, reason=wave.threshold_reason)
     shown = [
         (say("waves-fact-state"), say(f"waves-state-{wave.state}")),
         (say("waves-fact-dates"), dates(wave, say)),
         (say("waves-fact-questionnaire"), questionnaire),
-        (say("waves-fact-shown"), say(plan)),
-        (say("waves-fact-threshold"), say("waves-threshold-people", threshold=wave.threshold)),
+        (say("waves-fact-shown"), shown_for),
+        (say("waves-fact-threshold"), smallest),
     ]
     return markup.html("facts", say=say, facts=shown)
-
-
-def prospects_table(wave: Wave, names: Mapping[str, str], say: Catalogue) -> str:
-    """Each unit, how many people are asked, and what can become of it."""
-    found = prospects(wave.asked, threshold=wave.threshold) if _by_unit(wave) else {}
-    rows = [
-        TableRow(
-            names[unit_id],
-            hidden=False,
-            cells=(say("results-count", number=people), _prospect(found.get(unit_id), wave, say)),
-        )
-        for unit_id, people in wave.asked.items()
-    ]
-    together = sum(wave.asked.values())
-    whole = prospects({"": together}, threshold=wave.threshold).get("", Prospect.TOO_SMALL)
-    cells = (say("results-count", number=together), _prospect(whole, wave, say))
-    rows.append(TableRow(say("waves-asked-all"), hidden=False, cells=cells))
-    heads = (say("waves-asked-unit"), say("waves-asked-people"), say("waves-prospect-shown"))
-    return markup.html(
-        "table", say=say, table=Table(say("waves-prospect-caption"), heads, tuple(rows), ends_in_words=True)
-    )
 
 
 def returned_table(returned: Returned, names: Mapping[str, str], say: Catalogue) -> str:
@@ -76,13 +51,3 @@ def band_words(band: Band, say: Catalogue) -> str:
     if band.open_ended:
         return say("waves-band-or-more", low=band.at_least)
     return say("waves-band", low=band.at_least, high=band.at_most)
-
-
-def _prospect(prospect: Prospect | None, wave: Wave, say: Catalogue) -> str:
-    if prospect is None:
-        return say("waves-prospect-only-whole")
-    return say(_PROSPECTS[prospect], threshold=wave.threshold)
-
-
-def _by_unit(wave: Wave) -> bool:
-    return Breakdown.UNIT in wave.plan.breakdowns

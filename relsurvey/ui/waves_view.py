@@ -18,7 +18,20 @@ from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Publication
-from relsurvey.ui import cards, frame, kiosk_part, language_part, wave_form, wave_tables
+from relsurvey.ui import (
+    cards,
+    early_part,
+    frame,
+    kiosk_part,
+    language_part,
+    numbers_part,
+    plan_part,
+    publish_part,
+    review_part,
+    two_people_part,
+    wave_form,
+    wave_tables,
+)
 from relsurvey.ui.cards import Card
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
@@ -89,16 +102,21 @@ def _title(viewer: Viewer, wave: Wave, say: Catalogue) -> str:
 
 
 def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
+    names = _unit_names(viewer)
     if not viewer.may(Permission.MANAGE_WAVES):
         st.write(say("waves-draft-waits"))
+        two_people_part.threshold(viewer, wave, say)
         return
-    names = _unit_names(viewer)
     st.subheader(say("waves-prospect-heading"), anchor=False)
-    st.html(wave_tables.prospects_table(wave, names, say))
-    st.write(say("waves-prospect-help"))
-    wave_form.change_numbers(viewer, wave, names, say)
+    plan_part.forecast(wave, names, say)
+    plan_part.pool(viewer, wave, names, say)
+    numbers_part.change(viewer, wave, names, say)
+    plan_part.change(viewer, wave, say)
+    two_people_part.threshold(viewer, wave, say)
+    early_part.render(viewer, wave, say)
     st.subheader(say("waves-open-heading"), anchor=False)
     st.write(say("waves-open-help"))
+    review_part.render(viewer, wave, say)
     if not talk_settings.get(services().db, by=viewer).ready:
         st.warning(say("waves-no-contacts"))
     _after_tick(
@@ -119,9 +137,10 @@ def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         st.write(say("waves-invitations-help"))
         frame.link(f"/invitations/{wave.id}", say("waves-invitations-link", wave=wave.name), say)
         frame.link(f"/sheets/{wave.id}", say("waves-paper-link", wave=wave.name), say)
-    kiosk_part.render(viewer, wave, _unit_names(viewer), say)
+    kiosk_part.render(viewer, wave, say)
     if viewer.may(Permission.SEE_RETURNS):
         _returned(viewer, wave, say)
+    two_people_part.late_numbers(viewer, wave, _unit_names(viewer), say)
     if viewer.may(Permission.MANAGE_WAVES):
         st.subheader(say("waves-close-heading"), anchor=False)
         st.write(say("waves-close-help", closes=day(wave.closes_on, say.language)))
@@ -151,8 +170,11 @@ def _closed(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         st.subheader(say("waves-results-heading"), anchor=False)
         st.write(say("waves-results-help", published=day(date.fromisoformat(published.published_on), say.language)))
         frame.link(f"/results?wave={wave.id}", say("waves-results-link", wave=wave.name), say)
+        if viewer.may(Permission.PUBLISH):
+            publish_part.correction(viewer, wave, published, say)
     elif viewer.may(Permission.PUBLISH):
-        _publish(viewer, wave, say)
+        publish_part.first(viewer, wave, say)
+        two_people_part.late_numbers(viewer, wave, _unit_names(viewer), say)
     else:
         st.write(say("waves-waits"))
 
@@ -177,17 +199,6 @@ def _discard(viewer: Viewer, wave: Wave) -> None:
     waves.discard(services().db, by=viewer, wave_id=wave.id)
     # There is nothing to see at this address any more: the list is shown.
     st.query_params.clear()
-
-
-def _publish(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
-    st.subheader(say("waves-publish-heading"), anchor=False)
-    st.write(say("waves-publish-help"))
-    _after_tick(
-        "publish",
-        say,
-        lambda: publications.publish(services().db, by=viewer, wave_id=wave.id, today=today()),
-        done=say("waves-published", wave=plain(wave.name)),
-    )
 
 
 def _published(viewer: Viewer, wave: Wave) -> Publication | None:

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match, Route
-from starlette.types import Receive, Scope, Send
+from starlette.routing import BaseRoute, Route
 
 from relsurvey.actions.services import Services
 from relsurvey.collection.kiosk import read_times
 from relsurvey.i18n.catalogue import SOURCE, catalogue, languages
 from relsurvey.web import (
+    assurance,
     beside,
+    downloads,
     errors,
     index_page,
     interview,
@@ -28,20 +28,33 @@ from relsurvey.web import (
     kiosk,
     look,
     look_page,
+    maps,
     media,
     mine,
+    minutes,
     own_files,
+    packs,
     preview,
+    public_results,
     respond,
+    review_links,
+    reviewing,
+    rows,
     sheets,
+    side_by_side,
     sign_in,
+    studio,
+    studio_upload,
     survey,
+    talked,
+    workshop,
 )
 from relsurvey.web.compression import CompressedBundles
-from relsurvey.web.doors import BodyLimit, Doors, Visitor, is_of_streamlit
-from relsurvey.web.language import of_page
+from relsurvey.web.doors import BodyLimit, Doors, Visitor
+from relsurvey.web.first_words import first_words
 from relsurvey.web.lifespan import House
 from relsurvey.web.origin import SameOrigin
+from relsurvey.web.own_pages import OwnPages
 from relsurvey.web.page_compression import CompressedPages
 from relsurvey.web.security import SecurityHeaders
 from relsurvey.web.state import WithServices
@@ -55,7 +68,6 @@ _FOR_RESPONDENTS = "/answer"
 class Application:
     """What `st.App` is made of, beside the script."""
 
-    routes: Sequence[BaseRoute]
     middleware: Sequence[Middleware]
     lifespan: Callable[[object], AbstractAsyncContextManager[None]]
     exception_handlers: Mapping[type[Exception], Callable[..., object]]
@@ -71,26 +83,40 @@ def create(services: Services, *, page_names: Sequence[str], address: str = "") 
     read_times(services.settings.kiosk_seconds)
     house = House(services, address=address)
     plain: list[BaseRoute] = [
+        # Looked through in this order: what is asked for most comes first.
+        *survey.routes,
+        *workshop.routes,
+        *look.routes,
         Route("/health", house.health),
         *own_files.routes,
         *respond.routes,
         *mine.routes,
-        *survey.routes,
+        *public_results.routes,
+        *talked.routes,
+        *reviewing.routes,
         *kiosk.routes,
         *interview.routes,
         *beside.routes,
         *sign_in.routes,
         *invitations.routes,
+        *review_links.routes,
         *sheets.routes,
+        *downloads.routes,
+        *maps.routes,
+        *packs.routes,
+        *side_by_side.routes,
+        *minutes.routes,
+        *assurance.routes,
+        *rows.routes,
         *look_page.routes,
         *media.routes,
-        *look.routes,
         *preview.routes,
+        *studio.routes,
+        *studio_upload.routes,
         *_streamlit_pages(house, page_names),
     ]
     return Application(
-        routes=[*plain, Elsewhere(plain)],
-        middleware=_middleware(services),
+        middleware=_middleware(services, plain),
         lifespan=house.lifespan,
         exception_handlers=errors.HANDLERS,
     )
@@ -102,26 +128,30 @@ def _streamlit_pages(house: House, page_names: Sequence[str]) -> list[Route]:
     async def start(request: Request) -> Response:
         # Asked before half a megabyte of script is sent to somebody who can't be served.
         await house.require()
-        language = await run_in_threadpool(of_page, request) if request.url.path == _FOR_RESPONDENTS else SOURCE
-        return await pages[language](request)
+        if request.url.path != _FOR_RESPONDENTS:
+            return pages[SOURCE].response()
+        said = await run_in_threadpool(first_words, request)
+        return pages[said.language].response(said.title)
 
     return [Route(f"/{name}", start) for name in page_names]
 
 
-def _middleware(services: Services) -> list[Middleware]:
+def _middleware(services: Services, plain: Sequence[BaseRoute]) -> list[Middleware]:
     """From the outside in: the outermost sees every answer last."""
     kept = services.settings.data_dir / "compressed" / importlib.metadata.version("streamlit")
     return [
         Middleware(SecurityHeaders),
         Middleware(CompressedPages),
-        Middleware(errors.PlainWords),
         Middleware(WithServices, services=services),
+        Middleware(errors.PlainWords),
         Middleware(SameOrigin, base_url=services.settings.base_url),
         Middleware(Doors),
         Middleware(KioskDoor),
+        Middleware(interview.InterviewDoor),
         Middleware(BodyLimit),
         Middleware(Visitor),
         Middleware(CompressedBundles, static=_streamlit_static(), kept=kept),
+        Middleware(OwnPages, routes=plain),
     ]
 
 
@@ -138,21 +168,3 @@ def _keep_addresses_out_of_logs() -> None:
     logging.getLogger("uvicorn.access").disabled = True
     # Names the address of each socket that opens.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-
-
-class Elsewhere(BaseRoute):
-    """The last route: what is neither ours nor Streamlit's gets a page that says so, not an empty Streamlit page."""
-
-    def __init__(self, routes: Sequence[BaseRoute]) -> None:
-        self.routes = routes
-
-    def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Every address outside Streamlit's own."""
-        if scope["type"] == "http" and not is_of_streamlit(scope["path"]):
-            return Match.FULL, {}
-        return Match.NONE, {}
-
-    async def handle(self, scope: Scope, _receive: Receive, _send: Send) -> None:
-        """HTTPException 405 for a page of ours that was asked in another way, 404 for the rest."""
-        known = any(route.matches(scope)[0] is Match.PARTIAL for route in self.routes)
-        raise HTTPException(405 if known else 404)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
@@ -13,8 +14,8 @@ from relsurvey import clock
 from relsurvey.actions import talk, talk_alerts
 from relsurvey.actions.throttle import Visitor
 from relsurvey.collection import device
-from relsurvey.collection.talk import Offer, Wish
-from relsurvey.errors import RelsurveyError, Unavailable
+from relsurvey.collection.talk import Offer, Wish, check_wish
+from relsurvey.errors import BadInput, RelsurveyError, Unavailable
 from relsurvey.screens import beside, standing
 from relsurvey.screens.beside import Form, Visit
 from relsurvey.screens.fitted import fitted
@@ -22,11 +23,13 @@ from relsurvey.screens.look import COOKIE, read_look
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web import tablet
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.language import of_page
 from relsurvey.web.state import services
 
 _SEE_OTHER = 303
-_MOST_FIELDS = 10
+#: Ends the address of the page afterwards when nobody can be promised a call.
+_UNREACHED = "&unreached=yes"
 
 
 async def show_talk(request: Request) -> Response:
@@ -36,8 +39,7 @@ async def show_talk(request: Request) -> Response:
 
 async def take_talk(request: Request) -> Response:
     """Keep a request, then say what happens with it."""
-    async with request.form(max_files=0, max_fields=_MOST_FIELDS) as form:
-        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    fields = await texts(request)
     return await run_in_threadpool(_explained, request, lambda asked: _take_talk(asked, fields))
 
 
@@ -88,7 +90,12 @@ def _take_talk(request: Request, fields: dict[str, str]) -> Response:
     offer = _offer(request, organisation_id)
     if offer is None:
         return _page(request, beside.talk(visit, None, None), status=400)
+    asked = "asked" in fields
     try:
+        unreached = not check_wish(wish).reach
+        if unreached and not asked:
+            asked = True
+            raise BadInput("talk-unreached")
         talk.leave(
             ours.db,
             ours.settings,
@@ -100,9 +107,10 @@ def _take_talk(request: Request, fields: dict[str, str]) -> Response:
     except Unavailable:
         raise
     except RelsurveyError as error:
-        form = Form(fields["for"], form_key, wish, error.message_id)
+        form = Form(fields["for"], form_key, wish, error.message_id, asked)
         return _page(request, beside.talk(visit, offer, form), status=status_of(error))
-    sent = f"/talk/sent{visit.way}{'&' if visit.way else '?'}for={fields['for']}"
+    # The organisation that the form names, whatever the address named before.
+    sent = f"/talk/sent{replace(visit, sealed=fields['for']).way}{_UNREACHED if unreached else ''}"
     # After the answer is on its way: nobody waits for a mail server.
     tell = BackgroundTask(talk_alerts.tell_due, ours.db, ours.settings, now=clock.now())
     return RedirectResponse(sent, _SEE_OTHER, background=tell)
@@ -112,28 +120,35 @@ def _show_sent(request: Request) -> Response:
     given = request.query_params.get("for", "")
     offer = _offer(request, talk.unsealed(services(request).settings, given))
     visit = _visit(request)
-    return _page(request, beside.talk_sent(visit, offer) if offer else beside.talk(visit, None, None))
+    if offer is None:
+        return _page(request, beside.talk(visit, None, None))
+    return _page(request, beside.talk_sent(visit, offer, unreached=request.url.query.endswith(_UNREACHED)))
 
 
 def _organisation_id(request: Request) -> str:
     """The organisation whose survey it is: by the way that the address names, or by all that the device holds."""
     visit = _visit(request)
+    if named_here := talk.unsealed(services(request).settings, visit.sealed):
+        return named_here
     held = device.held(request.cookies)
     named = held.get(visit.handle)
     secrets_held = [named.secret] if named else [one.secret for one in held.values()]
-    return talk.organisation_of(services(request).db, token=visit.token, device_secrets=secrets_held)
+    return talk.organisation_of(
+        services(request).db, token=visit.token, device_secrets=secrets_held, tablet_secret=tablet.secret(request)
+    )
 
 
 def _offer(request: Request, organisation_id: str) -> Offer | None:
     if not organisation_id:
         return None
-    return talk.offer(services(request).db, organisation_id=organisation_id, today=clock.today())
+    return talk.offer(services(request).db, organisation_id=organisation_id, now=clock.now())
 
 
 def _visit(request: Request) -> Visit:
     asked = request.query_params
     look = read_look(request.cookies.get(COOKIE, ""))
-    return Visit(asked.get("p", ""), asked.get("at", ""), asked.get("r", ""), of_page(request), look)
+    handle, at, token, sealed, results = (asked.get(name, "") for name in ("p", "at", "r", "for", "said"))
+    return Visit(handle, at, token, sealed, results, of_page(request), look)
 
 
 def _explained(request: Request, handle: Callable[[Request], Response]) -> Response:

@@ -8,6 +8,8 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from relsurvey.collection.own_media import LARGEST_PHOTO_FILE
+from relsurvey.errors import BadInput
+from relsurvey.studio.packed import MAX_ZIP
 
 STREAMLIT_ROOTS = ("/_stcore/", "/static/", "/media/", "/component/")
 OPEN_ROOTS = ("/static/", "/media/")
@@ -16,8 +18,8 @@ OPEN_ADDRESSES = frozenset({"/_stcore/stream", "/_stcore/health", "/_stcore/host
 
 # A whole page of answers is a few kilobytes.
 LARGEST_BODY = 256 * 1024
-# Where signed-in administrators send photos; nothing is read there before it is known who asks.
-LARGER = {"/own-media": LARGEST_PHOTO_FILE + LARGEST_BODY}
+# Where signed-in administrators send photos and questionnaires; nothing is read there before it is known who asks.
+LARGER = {"/own-media": LARGEST_PHOTO_FILE + LARGEST_BODY, "/studio-upload": MAX_ZIP + LARGEST_BODY}
 
 VISITOR_HEADER = b"x-relsurvey-visitor"
 OUR_COOKIES = "relsurvey"
@@ -52,14 +54,17 @@ class BodyLimit:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; HTTPException 413 as soon as too much was announced or has come."""
+        """Pass the request on; HTTPException 413 as soon as too much was announced or has come.
+
+        BadInput where photos or questionnaires are taken: it says how large one may be.
+        """
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
         largest = LARGER.get(scope["path"], LARGEST_BODY)
         announced = Headers(scope=scope).get("content-length", "0")
         if announced.isdigit() and int(announced) > largest:
-            raise HTTPException(413)
+            raise _too_much(scope["path"])
         came = 0
 
         async def receive_counted() -> Message:
@@ -67,10 +72,20 @@ class BodyLimit:
             message = await receive()
             came += len(message.get("body", b""))
             if came > largest:
-                raise HTTPException(413)
+                raise _too_much(scope["path"])
             return message
 
         await self.app(scope, receive_counted, send)
+
+
+def _too_much(path: str) -> Exception:
+    match path:
+        case "/own-media":
+            return BadInput("media-photo-too-large", limit=LARGEST_PHOTO_FILE // 1024 // 1024)
+        case "/studio-upload":
+            return BadInput("studio-zip-too-big", most=MAX_ZIP // 1024 // 1024)
+        case _:
+            return HTTPException(413)
 
 
 class Visitor:

@@ -1,7 +1,12 @@
-"""What a person sees when something does not work: a plain page with what happened, what to do and the right status."""
+"""What a person sees when something does not work: a page with what happened, what to do and the right status.
+
+Whoever is signed in gets a plain page in English. Everybody else gets a screen like all others: in their language, in
+the look of their device, with the links at its foot.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -10,7 +15,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from relsurvey.actions import faults
 from relsurvey.errors import BadInput, NotAllowed, NotFound, Refused, RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
-from relsurvey.web import own_files
+from relsurvey.screens import standing
+from relsurvey.screens.fitted import fitted
+from relsurvey.screens.rendered import Rendered
+from relsurvey.web import own_files, tablet
+from relsurvey.web.language import look_asked_for, of_page
+from relsurvey.web.staff_session import session_id
 from relsurvey.web.templates import template
 
 STATUSES: dict[type[RelsurveyError], int] = {
@@ -30,10 +40,51 @@ def status_of(error: RelsurveyError) -> int:
     return next(code for kind, code in STATUSES.items() if isinstance(error, kind))
 
 
-def notice(status: int, sentences: Sequence[str], *, reference: str = "") -> HTMLResponse:
+async def refused(request: Request, error: Exception) -> HTMLResponse:
+    """The page for an error that can be explained: ours, or one of the HTTP errors."""
+    explain = _to_staff if session_id(request) else _to_people
+    return await run_in_threadpool(explain, request, error)
+
+
+async def failed(request: Request, reference: str) -> HTMLResponse:
+    """The page for a fault; the log has the same reference."""
+    if session_id(request):
+        return _notice(FAULT, (), reference=reference)
+    return await run_in_threadpool(lambda: _screen(request, standing.fault(reference, of_page(request)), FAULT))
+
+
+def _to_people(request: Request, error: Exception) -> HTMLResponse:
+    language = of_page(request)
+    if isinstance(error, RelsurveyError):
+        return _screen(request, standing.sorry(error, language), status_of(error))
+    status = _status_in(error)
+    return _screen(request, standing.notice(_explained(status), language), status)
+
+
+def _to_staff(_request: Request, error: Exception) -> HTMLResponse:
+    if isinstance(error, RelsurveyError):
+        # What is away is for the operator to know; the message for operators names settings.
+        words = "" if isinstance(error, Unavailable) else catalogue()(f"errors-{error.message_id}", **error.values)
+        return _notice(status_of(error), words.splitlines())
+    return _notice(_status_in(error), ())
+
+
+def _screen(request: Request, screen: Rendered, status: int) -> HTMLResponse:
+    return HTMLResponse(fitted(tablet.dressed(request, screen), look_asked_for(request)).document(), status)
+
+
+def _status_in(error: Exception) -> int:
+    return error.status_code if isinstance(error, HTTPException) else FAULT
+
+
+def _explained(status: int) -> int:
+    return status if status in EXPLAINED else EXPLAINED[0]
+
+
+def _notice(status: int, sentences: Sequence[str], *, reference: str = "") -> HTMLResponse:
     """A page that says these sentences under the heading of the status, and offers the way to the start."""
     words = catalogue()
-    known = status if status in EXPLAINED else EXPLAINED[0]
+    known = _explained(status)
     html = template("notice").render(
         language=words.language,
         product=words("product-name"),
@@ -44,15 +95,6 @@ def notice(status: int, sentences: Sequence[str], *, reference: str = "") -> HTM
         style=own_files.address("plain.css"),
     )
     return HTMLResponse(html, status_code=status)
-
-
-async def refused(_request: Request, error: Exception) -> HTMLResponse:
-    """The page for an error that can be explained: ours, or one of the HTTP errors."""
-    if isinstance(error, RelsurveyError):
-        # What is away is for the operator to know; the message for operators names settings.
-        words = "" if isinstance(error, Unavailable) else catalogue()(f"errors-{error.message_id}", **error.values)
-        return notice(status_of(error), words.splitlines())
-    return notice(error.status_code if isinstance(error, HTTPException) else FAULT, ())
 
 
 HANDLERS: Mapping[type[Exception], Callable[..., object]] = {HTTPException: refused, RelsurveyError: refused}
@@ -82,7 +124,7 @@ class PlainWords:
             response = await refused(Request(scope), error)
         # The border of the server: whatever gets here would otherwise be logged with its values by the server itself.
         except Exception as error:  # noqa: BLE001
-            response = notice(FAULT, (), reference=faults.note(error))
+            response = await failed(Request(scope), faults.note(error))
         else:
             return
         if not begun:

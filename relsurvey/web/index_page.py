@@ -3,11 +3,10 @@
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from relsurvey.i18n.catalogue import Catalogue
@@ -21,6 +20,8 @@ FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>', re.DOTAL
 AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>')
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+#: Stands for the title, which names the step of whoever opens the page.
+TITLE = "@title@"
 # Empty until Streamlit's script fills it: what stands in it is seen until then.
 ROOT = '<div id="root"></div>'
 
@@ -31,22 +32,23 @@ class UnknownIndexPage(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """Our index page and the policy that fits it."""
+    """Our index page, with `TITLE` wherever its title stands, and the policy that fits it."""
 
-    html: str
+    html: str = field(repr=False)
     policy: str
+    usual_title: str
 
-    async def __call__(self, _request: Request) -> Response:
-        """The page. It says nothing about the person, but it must be asked for again after an update."""
+    def response(self, title: str = "") -> Response:
+        """The page under this title. It must be asked for again after an update."""
         headers = {"Content-Security-Policy": self.policy, "Cache-Control": "no-cache"}
-        return HTMLResponse(self.html, headers=headers)
+        return HTMLResponse(self.html.replace(TITLE, escape(title or self.usual_title)), headers=headers)
 
 
 def build(streamlit_static: Path, words: Catalogue) -> IndexPage:
     """Our page, made from the installed Streamlit's; UnknownIndexPage when a part of it is not where it should be."""
     html = (streamlit_static / "index.html").read_text(encoding="utf-8")
     html = _replaced(html, '<html lang="en">', f'<html lang="{words.language}" dir="{direction(words.language)}">')
-    html = _replaced(html, "<title>Streamlit</title>", f"<title>{escape(words('product-name'))}</title>")
+    html = _replaced(html, "<title>Streamlit</title>", f"<title>{TITLE}</title>")
     html = _replaced(html, ROOT, _while_loading(words))
     html = _replaced(html, "<script>", f'<script src="{own_files.address("app.js")}"></script>\n    <script>')
     html = _replaced(html, "</head>", f'<link rel="stylesheet" href="{own_files.address("app.css")}">\n  </head>')
@@ -54,7 +56,8 @@ def build(streamlit_static: Path, words: Catalogue) -> IndexPage:
         html = _replaced(html, part, "")
     html = _replaced(html, ICON, '<link rel="icon" href="data:,">')
     html = _replaced(html, NO_SCRIPT, f"<noscript>{_without_script(words)}</noscript>")
-    return IndexPage(html, streamlit_policy(tuple(_digest(script) for script in INLINE_SCRIPT.findall(html))))
+    policy = streamlit_policy(tuple(_digest(script) for script in INLINE_SCRIPT.findall(html)))
+    return IndexPage(html, policy, words("product-name"))
 
 
 def _replaced(html: str, part: str | re.Pattern[str], by: str) -> str:
@@ -71,7 +74,7 @@ def _while_loading(words: Catalogue) -> str:
     Streamlit's own dialog hides everything beside it from screen readers, except what announces news.
     """
     return (
-        f'<div id="root"><main class="loading"><h1>{escape(words("product-name"))}</h1>'
+        f'<div id="root"><main class="loading"><h1>{TITLE}</h1>'
         f"<p>{escape(words('page-loading'))}</p></main></div>\n"
         '    <div id="relsurvey-connection" role="status" data-live-announcer="true" '
         f'data-lost="{escape(words("connection-lost"))}" data-back="{escape(words("connection-back"))}"></div>'
@@ -81,7 +84,7 @@ def _while_loading(words: Catalogue) -> str:
 def _without_script(words: Catalogue) -> str:
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in words("page-without-script").splitlines())
     link = f'<p><a href="/">{escape(words("to-the-start"))}</a></p>'
-    return f'<main class="loading"><h1>{escape(words("product-name"))}</h1>{sentences}{link}</main>'
+    return f'<main class="loading"><h1>{TITLE}</h1>{sentences}{link}</main>'
 
 
 def _digest(script: str) -> str:

@@ -1,17 +1,19 @@
 """Answering together with somebody: a member of staff chooses the round and the unit, then the survey opens in the app.
 
 Only one interview is open on a device at a time. When it is over, or the next one begins, or whoever holds the device
-signs out, nothing there leads to the answers any more.
+goes to any page that is not part of the survey, nothing there leads to the answers any more.
 """
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from relsurvey import clock
 from relsurvey.actions import interviews
 from relsurvey.collection import device
+from relsurvey.collection.asked import read_place, written
 from relsurvey.collection.device import INTERVIEW_COOKIE, Device
 from relsurvey.errors import BadInput, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
@@ -19,15 +21,18 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.web import own_files, staff_session
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.https import is_https
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
 _SEE_OTHER = 303
-_MOST_FIELDS = 10
 #: Long enough for any interview; a device that was put away in the middle opens nothing the next day.
 _LONGEST = 4 * 60 * 60
 _BETWEEN = "/"
+#: Where the person who answers can be: the survey, and what its screens link to.
+_ROOMS = ("/survey/", "/look/")
+_PAGES = frozenset({"/answer", "/look-settings", "/talk", "/talk/sent", "/privacy", "/accessibility", "/pictures"})
 
 
 async def show(request: Request) -> Response:
@@ -43,7 +48,7 @@ async def take(request: Request) -> Response:
     viewer = await run_in_threadpool(staff_session.current_viewer, request)
     if viewer is None or viewer.must_change:
         return staff_session.sign_in_first(request, viewer)
-    chosen = (await _form(request)).get("where", "")
+    chosen = (await texts(request)).get("where", "")
     try:
         return await run_in_threadpool(_begin, request, viewer, chosen)
     except (BadInput, Refused) as error:
@@ -73,10 +78,54 @@ def end(request: Request, response: Response) -> None:
         response.delete_cookie(INTERVIEW_COOKIE, secure=is_https(request), httponly=True, samesite="lax")
 
 
+class InterviewDoor:
+    """Middleware: whoever leaves the survey for any other page, above all one of staff, can't come back to the answers.
+
+    Not only "I am finished" ends an interview: a device is put down, or another address is typed.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; outside of the survey the device forgets the interview first."""
+        if scope["type"] != "http" or not _leaves(request := Request(scope)):
+            await self.app(scope, receive, send)
+            return
+        forgetting = Response()
+        await run_in_threadpool(end, request, forgetting)
+        forgotten = [header for header in forgetting.raw_headers if header[0] == b"set-cookie"]
+
+        async def send_forgotten(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                # First, so that what the page itself sets stays: the next interview has cookies of the same name.
+                message = {**message, "headers": [*forgotten, *message["headers"]]}
+            await send(message)
+
+        await self.app(scope, receive, send_forgotten)
+
+
+def _leaves(request: Request) -> bool:
+    """Whether a page is opened that is no part of the survey, while an interview is open on the device."""
+    if INTERVIEW_COOKIE not in request.cookies or "text/html" not in request.headers.get("accept", ""):
+        return False
+    path = request.url.path
+    return path not in _PAGES and not path.startswith(_ROOMS)
+
+
 def _begin(request: Request, viewer: Viewer, chosen: str) -> Response:
-    wave_id, _, unit_id = chosen.partition(_BETWEEN)
+    wave_id, _, place = chosen.partition(_BETWEEN)
+    unit_id, client_group = read_place(place)
     ours = services(request)
-    started = interviews.begin(ours.db, ours.settings, by=viewer, wave_id=wave_id, unit_id=unit_id, today=clock.today())
+    started = interviews.begin(
+        ours.db,
+        ours.settings,
+        by=viewer,
+        wave_id=wave_id,
+        unit_id=unit_id,
+        client_group=client_group,
+        today=clock.today(),
+    )
     response = RedirectResponse(addresses.inside(started.handle), _SEE_OTHER)
     end(request, response)
     mine = Device(secret=started.device_secret, receipt=started.receipt)
@@ -89,19 +138,14 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
     say = catalogue()
     rounds = interviews.rounds(services(request).db, by=viewer, today=clock.today())
     choices = [
-        (f"{one.wave_id}{_BETWEEN}{unit_id}", say("interview-choice", wave=one.wave_name, unit=name))
+        (f"{one.wave_id}{_BETWEEN}{written(place)}", say("interview-choice", wave=one.wave_name, unit=name))
         for one in rounds
-        for unit_id, name in one.units.items()
+        for place, name in one.places.items()
     ]
     complaint = {"text": say(f"errors-{error.message_id}", **error.values), "field": "where"} if error else None
     style = own_files.address("staff_pages.css")
     text = template("interview").render(words=say, style=style, complaint=complaint, choices=choices)
     return HTMLResponse(text, status_of(error) if error else 200)
-
-
-async def _form(request: Request) -> dict[str, str]:
-    async with request.form(max_files=0, max_fields=_MOST_FIELDS) as fields:
-        return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 routes = [

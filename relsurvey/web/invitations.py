@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from relsurvey.actions import invitations, organisations, units, waves
+from relsurvey.actions import invitations, organisations, places, waves
 from relsurvey.actions.invitations import Invite
 from relsurvey.collection import spoken_code
+from relsurvey.collection.asked import Where, read_place, written
 from relsurvey.collection.wave import Wave
 from relsurvey.errors import BadInput, NotFound, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
@@ -22,6 +23,7 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.staff_session import current_viewer, sign_in_first
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -45,7 +47,7 @@ class Order:
     """What the form asks for."""
 
     kind: str
-    unit_id: str
+    place: Where
     count: int
 
 
@@ -75,8 +77,7 @@ async def make_sheet(request: Request) -> Response:
     viewer = await run_in_threadpool(current_viewer, request)
     if viewer is None or viewer.must_change:
         return sign_in_first(request, viewer)
-    async with request.form(max_files=0, max_fields=10) as sent:
-        fields = {name: value for name, value in sent.items() if isinstance(value, str)}
+    fields = await texts(request)
     try:
         return await run_in_threadpool(_sheet_page, request, viewer, fields)
     except (BadInput, Refused) as error:
@@ -85,16 +86,17 @@ async def make_sheet(request: Request) -> Response:
 
 def read_order(fields: Mapping[str, str], wave: Wave) -> Order:
     """The order in the form's fields; BadInput when one does not fit."""
-    kind, unit_id, written = (fields.get(name, "").strip() for name in ("kind", "unit", "count"))
+    kind, where, typed = (fields.get(name, "").strip() for name in ("kind", "unit", "count"))
+    place = read_place(where)
     if kind not in {SINGLE, OPEN}:
         raise BadInput("invitations-kind")
-    if unit_id not in wave.asked:
+    if place not in wave.places:
         raise BadInput("invitations-unit")
     if kind == OPEN:
-        return Order(kind, unit_id, 1)
-    if not (written.isascii() and written.isdigit() and len(written) <= len(str(MOST)) and 1 <= int(written) <= MOST):
+        return Order(kind, place, 1)
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST)) and 1 <= int(typed) <= MOST):
         raise BadInput("invitations-count")
-    return Order(kind, unit_id, int(written))
+    return Order(kind, place, int(typed))
 
 
 def base_of(request: Request) -> Base:
@@ -107,7 +109,8 @@ def base_of(request: Request) -> Base:
 def _form_page(
     request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
 ) -> HTMLResponse:
-    wave, names = _wave(request, viewer), _unit_names(request, viewer)
+    wave = _wave(request, viewer)
+    names = places.names(services(request).db, by=viewer, wave=wave)
     complaint = catalogue()(f"errors-{error.message_id}", **error.values) if error else ""
     return _page(
         request,
@@ -115,7 +118,7 @@ def _form_page(
         "form",
         status=status_of(error) if error else 200,
         wave=wave,
-        choices=[(unit_id, names[unit_id], asked) for unit_id, asked in wave.asked.items()],
+        choices=[(written(place), names[place], asked) for place, asked in wave.places.items()],
         fields={"kind": SINGLE, "unit": "", "count": "", **fields},
         base=base_of(request),
         complaint=complaint,
@@ -123,19 +126,21 @@ def _form_page(
 
 
 def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> HTMLResponse:
-    wave, names, base = _wave(request, viewer), _unit_names(request, viewer), base_of(request)
-    order, db = read_order(fields, wave), services(request).db
+    wave, base, db = _wave(request, viewer), base_of(request), services(request).db
+    order = read_order(fields, wave)
+    unit_id, client_group = order.place
+    where = {"wave_id": wave.id, "unit_id": unit_id, "client_group": client_group}
     made: Sequence[Invite]
     if order.kind == OPEN:
-        made = (invitations.make_open(db, by=viewer, wave_id=wave.id, unit_id=order.unit_id),)
+        made = (invitations.make_open(db, by=viewer, **where),)
     else:
-        made = invitations.make_single(db, by=viewer, wave_id=wave.id, unit_id=order.unit_id, count=order.count)
+        made = invitations.make_single(db, by=viewer, **where, count=order.count)
     return _page(
         request,
         viewer,
         "poster" if order.kind == OPEN else "cards",
         wave=wave,
-        unit=names[order.unit_id],
+        unit=places.names(db, by=viewer, wave=wave)[order.place],
         closes=day(wave.closes_on),
         base=base,
         cards=[card(invite, base=base) for invite in made],
@@ -144,36 +149,31 @@ def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> 
 
 def card(invite: Invite, *, base: Base) -> Card:
     """What is printed for one invitation."""
-    address = f"{base.address}/r/{invite.token}"
-    code = spoken_code.shown(invite.spoken_code) if invite.spoken_code else ""
-    return Card(Markup(qr_svg(address)), f"{base.host}/r/{invite.token}", code)  # noqa: S704  made by segno, escaped there
-
-
-def qr_svg(address: str) -> str:
-    """The QR code as SVG with a name and a description; medium error correction survives a fold in the paper."""
     say = catalogue()
-    code = segno.make(address, error="m", micro=False)
-    where = urlsplit(address).netloc
-    return code.svg_inline(
+    code = spoken_code.shown(invite.spoken_code) if invite.spoken_code else ""
+    return qr_card(
+        f"{base.address}/r/{invite.token}",
         title=say("invitations-qr-title"),
-        desc=say("invitations-qr-description", address=where),
-        border=4,
-        omitsize=True,
-        svgclass="qr",
-        lineclass=None,
+        description=say("invitations-qr-description", address=urlsplit(base.address).netloc),
+        code=code,
     )
+
+
+def qr_card(address: str, *, title: str, description: str, code: str = "") -> Card:
+    """The QR code as SVG with a name and a description; medium error correction survives a fold in the paper."""
+    square = segno.make(address, error="m", micro=False).svg_inline(
+        title=title, desc=description, border=4, omitsize=True, svgclass="qr", lineclass=None
+    )
+    # As people type it, without the scheme.
+    return Card(Markup(square), address.split("://", 1)[-1], code)  # noqa: S704  made by segno, escaped there
 
 
 def _wave(request: Request, viewer: Viewer) -> Wave:
     viewer.require(Permission.PRINT_INVITATIONS)
     wave = waves.get(services(request).db, by=viewer, wave_id=request.path_params["wave_id"])
-    if not wave.asked:
-        raise NotFound("wave-not-found")
+    if not wave.places:
+        raise Refused("wave-not-divided") if wave.asked else NotFound("wave-not-found")
     return wave
-
-
-def _unit_names(request: Request, viewer: Viewer) -> dict[str, str]:
-    return {unit.id: unit.name for unit in units.list_(services(request).db, by=viewer)}
 
 
 def _page(request: Request, viewer: Viewer, name: str, *, status: int = 200, **values: object) -> HTMLResponse:

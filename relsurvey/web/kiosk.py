@@ -22,6 +22,7 @@ from relsurvey.screens.kiosk import Survey
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web import staff_session, tablet
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.https import is_https
 from relsurvey.web.language import among, look_asked_for, of_page
 from relsurvey.web.state import services
@@ -29,7 +30,6 @@ from relsurvey.web.wishes import LINK_WORD
 from relsurvey.web.wishes import keep as keep_look
 
 _SEE_OTHER = 303
-_MOST_FIELDS = 10
 
 
 async def show_link(request: Request) -> Response:
@@ -54,7 +54,7 @@ async def show_begin(request: Request) -> Response:
 
 async def take_begin(request: Request) -> Response:
     """Begin a response for the person who is there now."""
-    chosen = (await _form(request)).get("leaving", "")
+    chosen = (await texts(request)).get("leaving", "")
     return await run_in_threadpool(_answered, request, lambda asked: _begin(asked, keep=chosen == "keep"))
 
 
@@ -75,7 +75,7 @@ async def show_leave(request: Request) -> Response:
 
 async def take_leave(request: Request) -> Response:
     """End the kiosk, if the PIN is right."""
-    pin = (await _form(request)).get("pin", "")
+    pin = (await texts(request)).get("pin", "")
     return await run_in_threadpool(_answered, request, lambda asked: _leave(asked, pin))
 
 
@@ -191,11 +191,6 @@ def _answered(request: Request, handle: Callable[[Request], Response]) -> Respon
             tablet.forget_people(request, response)
             tablet.forget_kiosk(request, response)
         return response
-
-
-async def _form(request: Request) -> dict[str, str]:
-    async with request.form(max_files=0, max_fields=_MOST_FIELDS) as fields:
-        return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 def _page(request: Request, rendered: Rendered, *, status: int = 200) -> Response:

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 
 from alembic.util import CommandError
 from sqlalchemy import text
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from relsurvey import clock
-from relsurvey.actions import publications, talk_alerts, throttle
+from relsurvey.actions import faults, publications, talk_alerts, throttle, workshop_steps
 from relsurvey.actions.services import Services
 from relsurvey.errors import RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import catalogue
@@ -33,8 +34,44 @@ SECONDS_BETWEEN_ALERTS = 300
 SECONDS_TO_WAIT_AT_START = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something to do, and what the operator reads when it could not be done."""
+
+    do: Callable[[Services], object]
+    setback: str
+
+
+def _upgrade(ours: Services) -> None:
+    # Asked first: an upgrade would make a new database where there is none.
+    ours.db.require_place()
+    upgrade(ours.settings.database_url)
+
+
+UPGRADE = Chore(_upgrade, "the database could not be brought up to date: %s")
+ALERTS = Chore(
+    lambda ours: talk_alerts.tell_due(ours.db, ours.settings, now=clock.now()),
+    "nobody could be told of requests to talk: %s",
+)
+#: Done in every round, in this order.
+CHORES = (
+    Chore(
+        lambda ours: publications.close_due(ours.db, today=clock.today()), "waves that are due could not be closed: %s"
+    ),
+    Chore(lambda ours: throttle.sweep(ours.db, now=clock.now()), "old tries could not be forgotten: %s"),
+    Chore(
+        lambda ours: talk_alerts.purge(ours.db, today=clock.today()),
+        "old requests to talk could not be forgotten: %s",
+    ),
+    Chore(
+        lambda ours: workshop_steps.forget_people(ours.db, today=clock.today()),
+        "people of old workshops could not be forgotten: %s",
+    ),
+)
+
+
 class House:
-    """The housekeeping of one server. No setback ends it, and none ends the server."""
+    """The housekeeping of one server. No setback and no fault ends it, and none ends the server."""
 
     def __init__(self, services: Services, *, address: str = "") -> None:
         self.services = services
@@ -76,54 +113,32 @@ class House:
 
     async def _keep(self) -> None:
         while not self.up_to_date:
-            self.up_to_date = await run_in_threadpool(self._upgrade)
+            self.up_to_date = await run_in_threadpool(self._done, UPGRADE)
             self.first_try.set()
             await asyncio.sleep(0 if self.up_to_date else SECONDS_BETWEEN_TRIES)
         while True:
-            await run_in_threadpool(self._close_due_waves)
-            await run_in_threadpool(self._forget_old_tries)
-            await run_in_threadpool(self._forget_old_requests)
+            for chore in CHORES:
+                await run_in_threadpool(self._done, chore)
             await asyncio.sleep(SECONDS_BETWEEN_ROUNDS)
 
     async def _keep_telling(self) -> None:
         while True:
             if self.up_to_date:
-                await run_in_threadpool(self._tell_of_requests)
+                await run_in_threadpool(self._done, ALERTS)
             await asyncio.sleep(SECONDS_BETWEEN_ALERTS if self.up_to_date else SECONDS_BETWEEN_TRIES)
 
-    def _upgrade(self) -> bool:
+    def _done(self, chore: Chore) -> bool:
+        """Do it now; whether that went well."""
         try:
-            # Asked first: an upgrade would make a new database where there is none.
-            self.services.db.require_place()
-            upgrade(self.services.settings.database_url)
+            chore.do(self.services)
         except SETBACKS as error:
-            self._say("the database could not be brought up to date: %s", _reason(error))
-            return False
-        return True
-
-    def _close_due_waves(self) -> None:
-        try:
-            publications.close_due(self.services.db, today=clock.today())
-        except SETBACKS as error:
-            self._say("waves that are due could not be closed: %s", _reason(error))
-
-    def _forget_old_tries(self) -> None:
-        try:
-            throttle.sweep(self.services.db, now=clock.now())
-        except SETBACKS as error:
-            self._say("old tries could not be forgotten: %s", _reason(error))
-
-    def _forget_old_requests(self) -> None:
-        try:
-            talk_alerts.purge(self.services.db, today=clock.today())
-        except SETBACKS as error:
-            self._say("old requests to talk could not be forgotten: %s", _reason(error))
-
-    def _tell_of_requests(self) -> None:
-        try:
-            talk_alerts.tell_due(self.services.db, self.services.settings, now=clock.now())
-        except SETBACKS as error:
-            self._say("nobody could be told of requests to talk: %s", _reason(error))
+            self._say(chore.setback, _reason(error))
+        # The border of the housekeeping: a fault in one chore must not end all others until the server starts again.
+        except Exception as error:  # noqa: BLE001
+            faults.note(error)
+        else:
+            return True
+        return False
 
     def _say(self, message: str, reason: str) -> None:
         # Once, not at each try.

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from relsurvey import clock
-from relsurvey.actions import languages, responses
+from relsurvey.actions import languages, public_results, responses, reviewing
 from relsurvey.collection import device
 from relsurvey.errors import RelsurveyError
 from relsurvey.screens import addresses
@@ -16,6 +16,7 @@ from relsurvey.screens.fitted import fitted
 from relsurvey.screens.look import Look, chosen_look
 from relsurvey.screens.make_it_mine import Visit, make_it_mine
 from relsurvey.web import tablet
+from relsurvey.web.forms import texts
 from relsurvey.web.language import among, look_asked_for
 from relsurvey.web.state import services
 from relsurvey.web.wishes import keep
@@ -25,6 +26,8 @@ _SEE_OTHER = 303
 #: Back to a page of ours and nowhere else: a second slash would begin the name of another server.
 _OURS = re.compile(r"/(?:[\w.~%-][\w.~%/-]*)?(?:\?[\w.~%=&-]*)?", re.ASCII)
 _LINK = re.compile(r"/r/([\w-]+)", re.ASCII)
+_SAID = re.compile(r"/said/([\w-]+)", re.ASCII)
+_QUESTIONS = re.compile(r"/questions/([\w-]+)", re.ASCII)
 _SURVEY = re.compile(r"/(?:survey/|answer\?p=)([0-9a-f]+)", re.ASCII)
 
 
@@ -38,8 +41,7 @@ async def show(request: Request) -> Response:
 
 async def take(request: Request) -> Response:
     """Remember what was chosen and go back; or show the link that opens a survey like this."""
-    async with request.form(max_files=0, max_fields=10) as sent:
-        form = {name: value for name, value in sent.items() if isinstance(value, str)}
+    form = await texts(request)
     look, back = chosen_look(form), way_back(form.get("back", ""))
     if form.get("act") == "link":
         # For somebody else: this device stays as it is.
@@ -68,6 +70,10 @@ def _languages(request: Request, back: str) -> tuple[str, ...]:
     try:
         if link := _LINK.fullmatch(back):
             return tuple(responses.look_up(db, token=link[1], today=today).titles)
+        if said := _SAID.fullmatch(back):
+            return public_results.open_(db, token=said[1]).languages
+        if questions := _QUESTIONS.match(back):
+            return reviewing.show(db, token=questions[1]).languages
         if (answering := _SURVEY.match(back)) and (mine := device.held(request.cookies).get(answering[1])):
             return responses.show(db, device_secret=mine.secret, today=today).languages
     except RelsurveyError:

@@ -1,5 +1,7 @@
 """Own photos and recordings: the page of the administrator, and the address that screens show and play them from."""
 
+from collections.abc import Iterator
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
@@ -7,14 +9,14 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from relsurvey import clock
-from relsurvey.actions import media
+from relsurvey.actions import media, studio_rounds
+from relsurvey.actions.services import Services
 from relsurvey.collection.own_media import Kind
-from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotFound, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue, languages
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.questionnaire.definition import Question, Questionnaire
 from relsurvey.questionnaire.loading import load_all
 from relsurvey.screens.pictures import known_pictures, picture_url
 from relsurvey.web import own_files
@@ -79,7 +81,7 @@ def _change(request: Request, viewer: Viewer, form: FormData, file: bytes) -> st
         media.add_picture(ours.db, by=viewer, picture_id=said.get("key", ""), file=file, today=today)
         return "added"
     questionnaire_id, _, question_id = said.get("key", "").partition("/")
-    questionnaire = _questionnaires(ours.settings).get(questionnaire_id)
+    questionnaire = _questionnaires(ours, viewer).get(questionnaire_id)
     if questionnaire is None:
         raise NotFound("media-question-unknown", question=question_id)
     media.add_recording(
@@ -94,13 +96,15 @@ def _change(request: Request, viewer: Viewer, form: FormData, file: bytes) -> st
     return "added"
 
 
-def _questionnaires(settings: Settings) -> dict[str, Questionnaire]:
-    return load_all(settings.surveys_dir)
+def _questionnaires(ours: Services, viewer: Viewer) -> dict[str, Questionnaire]:
+    return load_all(ours.settings.surveys_dir) | studio_rounds.own(ours.db, by=viewer)
 
 
 def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None) -> HTMLResponse:
     ours, say = services(request), catalogue()
     all_ = media.list_(ours.db, by=viewer)
+    photos = {one.key: media.address(viewer.organisation_id, one) for one in all_ if one.kind == Kind.PICTURE}
+    known = _questionnaires(ours, viewer)
     done = request.query_params.get("done", "")
     text = template("media").render(
         words=say,
@@ -108,17 +112,35 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         more_style=own_files.address("media.css"),
         complaint=Complaint(say(f"errors-{error.message_id}", **error.values), "") if error else None,
         notice=say(f"media-{done}") if done in _NOTICES else "",
-        pictures=[(one, picture_url(one)) for one in sorted(known_pictures())],
-        photos={one.key: media.address(viewer.organisation_id, one) for one in all_ if one.kind == Kind.PICTURE},
+        piles=[
+            (title, [(one, picture_url(one)) for one in pictures], bool(photos.keys() & set(pictures)))
+            for title, pictures in _piles(known, others=say("media-other-pictures"))
+        ],
+        photos=photos,
         recordings=[(one.key, media.address(viewer.organisation_id, one)) for one in all_ if one.kind != Kind.PICTURE],
         questions=[
             (f"{one.id}/{question.id}", f"{one.words_in('en').title}: {one.words_in('en').questions[question.id].text}")
-            for one in _questionnaires(ours.settings).values()
+            for one in known.values()
             for question in one.questions
         ],
         languages=[(language, catalogue(language)("language-name")) for language in languages()],
     )
     return HTMLResponse(text, status_of(error) if error else 200)
+
+
+def _piles(known: dict[str, Questionnaire], *, others: str) -> Iterator[tuple[str, list[str]]]:
+    """The pictures by the survey that has them first, in the order in which it asks; last those of every survey."""
+    left = set(known_pictures())
+    for one in known.values():
+        used = [name for question in one.questions for name in (question.picture, *_of_options(question))]
+        if pictures := [name for name in dict.fromkeys(used) if name in left]:
+            left -= set(pictures)
+            yield one.words_in("en").title, pictures
+    yield others, sorted(left)
+
+
+def _of_options(question: Question) -> Iterator[str]:
+    return (option.picture for option in question.options)
 
 
 routes = [

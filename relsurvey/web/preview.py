@@ -1,4 +1,4 @@
-"""The screens of a wave in any language, for staff who prepare it. Nothing is saved, whatever is pressed."""
+"""The screens of a wave, or of an own questionnaire, for staff who prepare it. Nothing that is pressed is saved."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -10,7 +10,8 @@ from starlette.routing import Route
 
 from relsurvey.actions import preview
 from relsurvey.actions.preview import Preview
-from relsurvey.i18n.catalogue import SOURCE
+from relsurvey.i18n.catalogue import SOURCE, catalogue
+from relsurvey.i18n.phrases import english_name
 from relsurvey.i18n.state import complete
 from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
@@ -18,6 +19,9 @@ from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import fill
 from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
 from relsurvey.web.state import services
+
+#: A questionnaire that an organisation writes itself.
+_OWN = "/preview/own/{questionnaire_id}/{version:int}"
 
 
 async def show(request: Request) -> Response:
@@ -46,13 +50,32 @@ def _page(request: Request, viewer: Viewer) -> Response:
         rendered.language,
         before=found.before and _address(request, found.before),
         after=found.after and _address(request, found.after),
+        # For staff, so in English like all that only they read.
+        mixed=_not_translated(found, rendered.language),
+        read_by_staff=SOURCE,
     )
     return HTMLResponse(replace(rendered, top=bar + rendered.top).document())
 
 
 def _found(request: Request, viewer: Viewer) -> Preview:
-    wanted = request.query_params.get("at", "")
-    return preview.preview(services(request).db, by=viewer, wave_id=request.path_params["wave_id"], wanted=wanted)
+    wanted, path = request.query_params.get("at", ""), request.path_params
+    if "questionnaire_id" in path:
+        return preview.of_own(
+            services(request).db,
+            by=viewer,
+            questionnaire_id=path["questionnaire_id"],
+            version=path["version"],
+            wanted=wanted,
+        )
+    return preview.preview(services(request).db, by=viewer, wave_id=path["wave_id"], wanted=wanted)
+
+
+def _not_translated(found: Preview, language: str) -> str:
+    """What to say of a questionnaire without words in this language; nothing where it has them."""
+    said_in = found.shown.questionnaire.words_in(language).language
+    if said_in == language:
+        return ""
+    return catalogue()("preview-mixed", language=english_name(language), instead=english_name(said_in))
 
 
 def _language(request: Request) -> str:
@@ -67,4 +90,6 @@ def _address(request: Request, screen: str) -> str:
 routes = [
     Route("/preview/{wave_id}", show, methods=["GET"]),
     Route("/preview/{wave_id}", take, methods=["POST"]),
+    Route(_OWN, show, methods=["GET"]),
+    Route(_OWN, take, methods=["POST"]),
 ]

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -19,6 +20,7 @@ from relsurvey.screens import addresses, standing
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.https import is_https
 from relsurvey.web.language import among, look_asked_for, of_page
 from relsurvey.web.state import services
@@ -49,7 +51,7 @@ async def show_finish(request: Request) -> Response:
 
 async def take_finish(request: Request) -> Response:
     """Let this device forget a survey. What was answered is kept; with the five words a person comes back to it."""
-    mine = device.held(request.cookies).get((await _form(request)).get("p", ""))
+    mine = device.held(request.cookies).get((await texts(request)).get("p", ""))
     response = RedirectResponse("/", _SEE_OTHER)
     if mine:
         response.delete_cookie(mine.cookie_name, secure=is_https(request), httponly=True, samesite="lax")
@@ -63,20 +65,22 @@ async def show_link(request: Request) -> Response:
 
 async def take_link(request: Request) -> Response:
     """Start was pressed: begin a response on this device."""
-    form = await _form(request)
+    form = await texts(request)
     return await run_in_threadpool(_answered, request, lambda asked: _start_by_link(asked, form), _sorry)
 
 
 async def take_code(request: Request) -> Response:
     """Begin a response with a spoken code."""
-    form = await _form(request)
+    form = await texts(request)
     return await run_in_threadpool(_answered, request, lambda asked: _start_by_code(asked, form), _again_with_code)
 
 
 async def take_receipt(request: Request) -> Response:
     """Go on with a response on this device; the one that held it is shut out."""
-    form = await _form(request)
-    return await run_in_threadpool(_answered, request, lambda asked: _resume(asked, form), _again_with_receipt)
+    form = await texts(request)
+    return await run_in_threadpool(
+        _answered, request, lambda asked: _resume(asked, form), partial(_again_with_receipt, form)
+    )
 
 
 def _carry_on(request: Request) -> str:
@@ -145,7 +149,7 @@ def _resume(request: Request, form: dict[str, str]) -> Response:
     with guessing.held_up(ours.db, ours.settings, RECEIPT, visitor=visitor):
         words = receipt.normalise(form.get("receipt", ""))
         if words is None:
-            raise NotFound("receipt-not-found")
+            raise _mistyped(form.get("receipt", ""))
         started = responses.resume(ours.db, ours.settings, receipt=words, today=visitor.now.date())
     return _to_survey(request, started)
 
@@ -168,8 +172,17 @@ def _again_with_code(error: RelsurveyError, language: str) -> Rendered:
     return standing.start(language, problem=error) if _about_what_was_typed(error) else _sorry(error, language)
 
 
-def _again_with_receipt(error: RelsurveyError, language: str) -> Rendered:
-    return standing.receipt(language, problem=error) if _about_what_was_typed(error) else _sorry(error, language)
+def _mistyped(text: str) -> NotFound:
+    found = receipt.mistyped(text)
+    if found.strange:
+        return NotFound("receipt-strange", words=", ".join(found.strange))
+    return NotFound("receipt-count", typed=found.typed)
+
+
+def _again_with_receipt(form: dict[str, str], error: RelsurveyError, language: str) -> Rendered:
+    if not _about_what_was_typed(error):
+        return _sorry(error, language)
+    return standing.receipt(language, problem=error, typed=form.get("receipt", ""))
 
 
 def _about_what_was_typed(error: RelsurveyError) -> bool:
@@ -195,11 +208,6 @@ def _keep(request: Request, response: Response, ours: Device) -> None:
         httponly=True,
         samesite="lax",
     )
-
-
-async def _form(request: Request) -> dict[str, str]:
-    async with request.form(max_files=0, max_fields=10) as fields:
-        return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 def _page(request: Request, rendered: Rendered, *, status: int = 200) -> Response:

@@ -7,14 +7,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from relsurvey.actions import organisations, paper, units
+from relsurvey.actions import organisations, paper, places
 from relsurvey.actions.paper import MOST, Order
+from relsurvey.collection.asked import read_place, written
 from relsurvey.errors import BadInput, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.staff_session import current_viewer, sign_in_first
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -33,8 +35,7 @@ async def make(request: Request) -> Response:
     viewer = await run_in_threadpool(current_viewer, request)
     if viewer is None or viewer.must_change:
         return sign_in_first(request, viewer)
-    async with request.form(max_files=0, max_fields=10) as sent:
-        fields = {name: value for name, value in sent.items() if isinstance(value, str)}
+    fields = await texts(request)
     try:
         return await run_in_threadpool(_set_checks if "one_in" in fields else _print, request, viewer, fields)
     except (BadInput, Refused) as error:
@@ -50,8 +51,10 @@ async def show_proof(request: Request) -> Response:
 
 
 def _print(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
+    unit_id, client_group = read_place(fields.get("unit", ""))
     order = Order(
-        unit_id=fields.get("unit", ""),
+        unit_id=unit_id,
+        client_group=client_group,
         count=_number(fields.get("count", "")),
         language=fields.get("language", ""),
         large="large" in fields,
@@ -89,15 +92,15 @@ def _page(
     viewer.require(Permission.PRINT_INVITATIONS)
     db, say = services(request).db, catalogue()
     prepared = paper.prepare(db, by=viewer, wave_id=_wave_id(request))
-    names = {unit.id: unit.name for unit in units.list_(db, by=viewer)}
+    names = places.names(db, by=viewer, wave=prepared.wave)
     text = template("sheets").render(
         say=say,
         organisation=organisations.get(db, by=viewer),
         styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
         wave=prepared.wave,
         choices=[
-            (unit_id, names[unit_id], asked, prepared.printed.get(unit_id, 0))
-            for unit_id, asked in prepared.wave.asked.items()
+            (written(place), names[place], asked, prepared.printed.get(place, 0))
+            for place, asked in prepared.wave.places.items()
         ],
         languages=[(language, catalogue(language)("language-name")) for language in prepared.languages],
         fields={"unit": "", "count": "", "language": "", **fields},

@@ -21,14 +21,41 @@ from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.passphrases import SHORTEST
 from relsurvey.web import interview, own_files, staff_session
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
 from relsurvey.web.staff_session import SEE_OTHER
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
 HOME = "/home"
 # Where a sign-in may lead to: our own staff pages. Anything else could be another site that looks like ours.
-_PAGES = frozenset({HOME, "/interview", "/own-media", "/waves", "/results", "/people"})
-_SHEET = re.compile(r"/invitations/[\w-]{1,64}", re.ASCII)
+_PAGES = frozenset(
+    {
+        HOME,
+        "/actions",
+        "/audit",
+        "/comments",
+        "/contacts",
+        "/early",
+        "/evidence",
+        "/interview",
+        "/measures",
+        "/own-media",
+        "/paper",
+        "/people",
+        "/replies",
+        "/requests",
+        "/results",
+        "/review",
+        "/services",
+        "/studio",
+        "/studio-upload",
+        "/voices",
+        "/wall",
+        "/waves",
+        "/workshops",
+    }
+)
+_OF_ONE = re.compile(r"/(?:invitations|preview|record|review-links|sheets)/[\w-]{1,64}", re.ASCII)
 _QUERY = re.compile(r"[\w=&.+-]{0,200}", re.ASCII)
 
 
@@ -113,7 +140,7 @@ async def take_password(request: Request) -> Response:
 def way_on(wanted: str) -> str:
     """The page to go on to: the wanted one if it is one of ours, else the home page."""
     path, _, query = wanted.partition("?")
-    ours = path in _PAGES or _SHEET.fullmatch(path)
+    ours = path in _PAGES or _OF_ONE.fullmatch(path)
     return wanted if ours and _QUERY.fullmatch(query) else HOME
 
 
@@ -159,8 +186,7 @@ def _notice(request: Request) -> str:
 
 
 async def _form(request: Request) -> Form:
-    async with request.form(max_files=0, max_fields=10) as fields:
-        return Form({name: value for name, value in fields.items() if isinstance(value, str)})
+    return Form(await texts(request))
 
 
 def _complain(name: str, error: RelsurveyError, *, field: str, **values: object) -> HTMLResponse:

@@ -4,7 +4,7 @@ Nothing is kept between two requests: the cookie says who asks, the address whic
 screen it was made on. So any process can answer any of them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,18 +12,19 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from relsurvey import clock
-from relsurvey.actions import media, responses
-from relsurvey.actions.responses import Shown
+from relsurvey.actions import media, responses, talk
+from relsurvey.actions.responses import Form, Shown
 from relsurvey.collection import device
 from relsurvey.collection.device import Device, Whose
-from relsurvey.collection.steps import Act, Place
+from relsurvey.collection.steps import Act, Place, Submission
 from relsurvey.errors import NotFound, RelsurveyError, Unavailable
 from relsurvey.screens import addresses, standing
+from relsurvey.screens.fitted import fitted
 from relsurvey.screens.own import with_own
 from relsurvey.screens.read import submission
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
-from relsurvey.web import interview, tablet
+from relsurvey.web import desk, forms, interview, tablet
 from relsurvey.web.errors import status_of
 from relsurvey.web.https import is_https
 from relsurvey.web.language import among, look_asked_for, of_page
@@ -34,8 +35,6 @@ _SEE_OTHER = 303
 _NOTHING_TO_SHOW = 204
 #: The form was understood, but something in it has to be put right.
 _TO_PUT_RIGHT = 422
-#: More than any form of ours has.
-_MOST_FIELDS = 100
 _PIECE = "application/json"
 #: Screens that say themselves how to go on at a kiosk.
 _LAST = frozenset({Place.KEPT.value, Place.THANKS.value, Place.REFUSED.value, Place.DELETED.value})
@@ -48,9 +47,15 @@ async def show(request: Request) -> Response:
 
 async def take(request: Request) -> Response:
     """Save a form; then on to the screen that follows, or the same one again with what has to be put right."""
-    async with request.form(max_files=0, max_fields=_MOST_FIELDS) as form:
-        fields = {name: [value for value in form.getlist(name) if isinstance(value, str)] for name in form}
-    return await run_in_threadpool(_explained, request, lambda asked: _take(asked, fields))
+    fields = await forms.fields(request)
+    try:
+        mine, given = _device(request), submission(fields)
+    except RelsurveyError as error:
+        return await run_in_threadpool(_in_the_way, request, error)
+    return await desk.of(services(request).db).hand_in(
+        Form(mine.secret, given),
+        lambda came: _explained(request, lambda asked: _taken(asked, mine, given, came())),
+    )
 
 
 def _show(request: Request) -> Response:
@@ -60,10 +65,7 @@ def _show(request: Request) -> Response:
     return _page(request, _rendered(request, mine, shown), address=_address(mine, shown))
 
 
-def _take(request: Request, fields: Mapping[str, Sequence[str]]) -> Response:
-    mine = _device(request)
-    given = submission(fields)
-    shown = responses.submit(services(request).db, device_secret=mine.secret, given=given, today=clock.today())
+def _taken(request: Request, mine: Device, given: Submission, shown: Shown) -> Response:
     if given.act is Act.SAVE:
         return Response(status_code=_NOTHING_TO_SHOW)
     if shown.screen.place is Place.DELETED:
@@ -89,10 +91,15 @@ def _explained(request: Request, handle: Callable[[Request], Response]) -> Respo
     try:
         return handle(request)
     except RelsurveyError as error:
-        if tablet.secret(request) and not isinstance(error, Unavailable):
-            # Back to somebody who has gone, perhaps: there is nothing to explain to whoever is there now.
-            return tablet.to_start()
-        return _page(request, standing.sorry(error, of_page(request)), status=status_of(error))
+        return _in_the_way(request, error)
+
+
+def _in_the_way(request: Request, error: RelsurveyError) -> Response:
+    if tablet.secret(request) and not isinstance(error, Unavailable):
+        # Back to somebody who has gone, perhaps: there is nothing to explain to whoever is there now.
+        return tablet.to_start()
+    page = fitted(standing.sorry(error, of_page(request)), look_asked_for(request))
+    return _page(request, page, status=status_of(error))
 
 
 def _device(request: Request) -> Device:
@@ -108,7 +115,8 @@ def _rendered(request: Request, mine: Device, shown: Shown) -> Rendered:
     address = addresses.to_come_back(ours.settings.base_url or str(request.base_url))
     look = look_asked_for(request)
     language = among(request, shown.languages)
-    screen = render(shown, Reader(mine.receipt, address, mine.handle, language, look, _whose(request, mine)))
+    sealed = talk.sealed(ours.settings, shown.organisation_id)
+    screen = render(shown, Reader(mine.receipt, address, mine.handle, language, look, _whose(request, mine), sealed))
     own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
     return with_own(screen, shown, own)
 

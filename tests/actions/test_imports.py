@@ -382,3 +382,52 @@ def test_a_wave_can_not_be_closed_before_its_last_day(importing: Importing) -> N
         importing.take_in(people(20), later)
 
     assert refused.value.message_id == "import-closes-later"
+
+
+DIVIDED = """
+groupings:
+  - {id: region, name: Region, groups: [{id: coast, name: Coast, units: [willow]}]}
+client_group:
+  column: Support
+  groups: [{id: older, name: Older people, values: [O]}, {id: others, name: Others, values: [""]}]
+help: {column: Help, values: {alone: [me], proxy: [other]}}
+"""
+
+
+def divided() -> tuple[list[dict[str, str]], str]:
+    rows = [
+        {**row, "Support": "O" if number % 3 else "", "Help": "other" if number % 5 == 0 else "me"}
+        for number, row in enumerate(people(60))
+    ]
+    mapping = mapping_text(extra=DIVIDED)
+    return rows, mapping.replace("[organisation, unit]", "[organisation, unit, region, client_group, help]")
+
+
+def test_client_groups_and_help_come_in_with_the_answers(importing: Importing) -> None:
+    rows, mapping = divided()
+
+    importing.take_in(rows, mapping)
+
+    made = waves.get(importing.database, by=importing.by, wave_id="outside")
+    expected = Counter((row["House"].lower(), "older" if row["Support"] else "others") for row in rows)
+    assert made.asked_of == expected
+    assert [one.id for one in made.plan.breakdowns] == ["organisation", "unit", "region", "client_group", "help"]
+    with importing.database.reading() as connection:
+        groups = connection.execute(select(response.c.unit_id, response.c.client_group))
+        stored_groups = Counter((row.unit_id, row.client_group) for row in groups)
+        proxies = connection.scalar(select(func.count()).where(response.c.help == "proxy"))
+    assert stored_groups == expected
+    assert proxies == sum(row["Help"] == "other" for row in rows)
+
+
+def test_a_client_group_without_a_meaning_is_listed_by_line(importing: Importing) -> None:
+    rows, mapping = divided()
+    rows[4]["Support"] = "Somebody"
+
+    with pytest.raises(FileProblems) as refused:
+        importing.take_in(rows, mapping)
+
+    [problem] = refused.value.problems
+    assert (problem.code, problem.where) == ("import-unknown-value", "answers.csv:6")
+    assert problem.values == {"column": "Support", "expected": '"O", ""'}
+    assert how_many(importing.database, "response") == 0

@@ -71,7 +71,7 @@ def check_against_the_raw_file(published: Publication) -> int:
     checked = 0
     for table in published.tables:
         for row in table.rows:
-            raw = raw_counts(row.unit_id, table.question_id)
+            raw = raw_counts(row.group.id, table.question_id)
             for option, count in row.counts.items():
                 assert count.at_least <= raw[option] <= count.at_most
                 checked += count.exact
@@ -99,7 +99,7 @@ def test_four_people_without_a_place_are_listed_and_the_others_are_published(
 def test_the_four_people_can_not_be_recovered(published: Publication, questionnaire: Questionnaire) -> None:
     # The attack: everybody minus the two places, for every answer that is shown. It must find nobody at all.
     for table in published.tables:
-        rows = {row.unit_id: row for row in table.rows}
+        rows = {row.group.id: row for row in table.rows}
         for option, whole in rows[EVERYBODY].counts.items():
             parts = [rows[unit].counts[option] for unit in ("village", "city") if option in rows[unit].counts]
             if len(parts) == len(published.units):
@@ -181,4 +181,4 @@ def test_people_without_a_unit_can_not_be_recovered_from_made_up_data_either(
             assert count.at_least <= raw[str(level)] <= count.at_most
         assert everybody.base is not None
         assert everybody.base.at_most <= 396
-    assert {one.returned for one in made.returns if not one.unit_id} <= {None, 396}
+    assert {one.returned for one in made.returns if not one.group.id} <= {None, 396}

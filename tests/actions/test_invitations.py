@@ -1,6 +1,7 @@
 """Links and spoken codes: how many, for whom, and what is stored about them."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from relsurvey.collection import spoken_code
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotAllowed
 from relsurvey.people.roles import Role
+from relsurvey.questionnaire.document import with_hash
 from relsurvey.storage.database import Database
 from relsurvey.storage.tables import invitation, response
 from tests.support.waves import ADMINISTRATOR, TODAY, AWave, a_draft, an_open_wave, viewer
@@ -138,7 +140,7 @@ def test_a_code_that_is_in_use_is_drawn_again(wave: AWave, monkeypatch: pytest.M
 
 
 def test_links_can_be_printed_before_the_wave_opens(wave: AWave, settings: Settings) -> None:
-    a_draft(wave.db, settings, wave_id="winter")
+    a_draft(wave.db, settings, wave_id="winter", questionnaire=with_hash(replace(wave.questionnaire, id="other")))
     invite = invitations.make_single(wave.db, by=ADMINISTRATOR, wave_id="winter", unit_id="west", count=1)[0]
 
     waves.open_(wave.db, by=ADMINISTRATOR, wave_id="winter", today=TODAY)

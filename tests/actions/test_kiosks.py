@@ -108,6 +108,18 @@ def test_the_five_words_open_what_was_left_at_a_kiosk(wave: AWave) -> None:
     assert wave.see(again).sheet.answers
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_whoever_goes_on_elsewhere_is_not_at_the_tablet_any_more(wave: AWave, *, keep: bool) -> None:
+    tablet = a_tablet(wave)
+    started = start(wave, tablet, keep=keep)
+    first_answer(wave, started)
+    at_home = responses.resume(wave.db, wave.settings, receipt=started.receipt, today=TODAY)
+
+    start(wave, tablet)
+
+    assert wave.see(at_home).sheet.answers
+
+
 @pytest.mark.parametrize(("keep", "left"), [(True, ["kept"]), (False, [])])
 def test_a_wave_that_closes_meanwhile_does_what_the_person_said(wave: AWave, *, keep: bool, left: list[str]) -> None:
     tablet = a_tablet(wave)
@@ -121,6 +133,21 @@ def test_a_wave_that_closes_meanwhile_does_what_the_person_said(wave: AWave, *, 
     with pytest.raises(Refused):
         start(wave, tablet)
     kiosks.finish(wave.db, tablet_secret=tablet, today=TODAY)
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_once_a_wave_has_closed_the_tablet_opens_nobodys_answers(wave: AWave, *, sent: bool) -> None:
+    tablet = a_tablet(wave)
+    started = start(wave, tablet)
+    first_answer(wave, started)
+    if sent:
+        wave.answer_all(started)
+        wave.send(started)
+    waves.close(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, today=TODAY)
+
+    with pytest.raises(NotFound):
+        wave.see(started)
+    assert responses.resume(wave.db, wave.settings, receipt=started.receipt, today=TODAY)
 
 
 def test_a_link_makes_one_tablet_a_kiosk_and_looking_uses_nothing_up(wave: AWave) -> None:
@@ -233,7 +260,7 @@ def test_an_interview_says_nothing_about_who_held_the_device(wave: AWave, role: 
     (one,) = interviews.rounds(wave.db, by=by, today=TODAY)
 
     started = interviews.begin(
-        wave.db, wave.settings, by=by, wave_id=one.wave_id, unit_id=next(iter(one.units)), today=TODAY
+        wave.db, wave.settings, by=by, wave_id=one.wave_id, unit_id=next(iter(one.places))[0], today=TODAY
     )
     first_answer(wave, started)
 
@@ -267,6 +294,21 @@ def test_whoever_prepares_or_answers_for_a_unit_sits_beside_nobody(wave: AWave, 
             unit_id="north",
             today=TODAY,
         )
+
+
+def test_another_role_does_not_open_the_door_beside_ones_own_unit(wave: AWave) -> None:
+    manages_north = viewer(Role.FACILITATOR, Role.MANAGER, unit_ids=("north",))
+    prepares = viewer(Role.PAPER, Role.ADMINISTRATOR)
+
+    (one,) = interviews.rounds(wave.db, by=manages_north, today=TODAY)
+    assert ("south", "") in one.places
+    assert ("north", "") not in one.places
+    with pytest.raises(NotAllowed):
+        interviews.rounds(wave.db, by=prepares, today=TODAY)
+    for by in (manages_north, prepares):
+        with pytest.raises((NotAllowed, Refused, BadInput)):
+            interviews.begin(wave.db, wave.settings, by=by, wave_id=wave.wave_id, unit_id="north", today=TODAY)
+    assert rows(wave) == []
 
 
 def test_no_interview_begins_where_nobody_is_asked_or_the_last_day_has_passed(wave: AWave) -> None:

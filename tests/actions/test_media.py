@@ -36,6 +36,12 @@ def db(database: Database) -> Database:
     return database
 
 
+def damaged(photo: bytes) -> bytes:
+    """The same photo, but what it says about its camera is said to be a number."""
+    at = photo.index(b"Exif") + 17
+    return photo[:at] + b"\0" + photo[at + 1 :]
+
+
 def shown(db: Database, by: Viewer = ADMINISTRATOR) -> tuple[str, bytes]:
     address = media.own(db, organisation_id=by.organisation_id, now=NOW).photos["home"]
     return media.content(db, organisation_id=by.organisation_id, content_hash=address.rsplit("/", 1)[1])
@@ -83,7 +89,9 @@ def test_another_organisation_shows_its_own_pictures(db: Database) -> None:
     assert media.own(db, organisation_id="elsewhere", now=NOW).photos == {}
 
 
-@pytest.mark.parametrize("file", [b"", b"<svg onload='alert(1)'/>", b"GIF89a", b"%PDF-1.7", a_photo()[:200]])
+@pytest.mark.parametrize(
+    "file", [b"", b"<svg onload='alert(1)'/>", b"GIF89a", b"%PDF-1.7", a_photo()[:200], damaged(a_photo())]
+)
 def test_what_is_no_photo_is_refused(db: Database, file: bytes) -> None:
     with pytest.raises(BadInput, match="media-not-a-photo"):
         media.add_picture(db, by=ADMINISTRATOR, picture_id="home", file=file, today=TODAY)

@@ -7,7 +7,7 @@ import pytest
 
 from relsurvey.actions import organisations, people, units, waves
 from relsurvey.actions.people import NewPerson
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import BY_ORGANISATION, ReleasePlan
 from relsurvey.errors import BadInput
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.roles import Role
@@ -40,7 +40,7 @@ def a_wave(db: Database, name: str) -> None:
         opens_on=TODAY,
         closes_on=TODAY,
         asked={"willow": 30},
-        plan=ReleasePlan(("friends",), (Breakdown.ORGANISATION,)),
+        plan=ReleasePlan(("friends",), (BY_ORGANISATION,)),
     )
 
 

@@ -7,11 +7,13 @@ from sqlalchemy import select
 
 from relsurvey.actions import paper, paper_entry, publications, waves
 from relsurvey.actions.paper import Order
-from relsurvey.actions.paper_entry import FIRST, SECOND, Outcome
+from relsurvey.actions.paper_desk import FIRST, SECOND
+from relsurvey.actions.paper_entry import Outcome
 from relsurvey.collection.answers import Form
 from relsurvey.collection.paper_entry import SheetState
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotAllowed, NotFound, Refused
+from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage import paper as rows
@@ -88,7 +90,7 @@ def test_a_sheet_counts_as_it_was_filled_in_and_can_not_be_typed_again(wave: AWa
         ("paper", "wish", "answered"),
     ]
     with pytest.raises(Refused, match="paper-entered"):
-        paper_entry.open_(wave.db, by=ANN, code=code)
+        paper_entry.open_(wave.db, by=ANN, code=code, today=TODAY)
 
 
 def test_in_the_other_form_the_first_box_is_the_last_answer(wave: AWave) -> None:
@@ -111,7 +113,7 @@ def test_nothing_leads_from_a_counted_sheet_to_its_answers(wave: AWave) -> None:
         logged = [str(about) for about in connection.scalars(select(audit_event.c.about))]
         assert connection.execute(select(typed_rows)).all() == []
         (sheet,) = connection.execute(select(paper_sheet)).all()
-    assert set(kept) & set(sheet) <= {ORGANISATION, wave.wave_id, "north", "a"}
+    assert set(kept) & set(sheet) <= {ORGANISATION, wave.wave_id, "north", "a", ""}
     assert [about for about in logged if code in about] == []
 
 
@@ -128,17 +130,17 @@ def test_what_can_not_be_a_tick_is_refused_and_nothing_is_lost(wave: AWave) -> N
     (code,) = printed(wave)
     typed = {"friends": "7", "home": "12", "wish": "A dog"}
 
-    kept = paper_entry.keep(wave.db, by=ANN, code=code, typed=typed)
+    kept = paper_entry.keep(wave.db, by=ANN, code=code, typed=typed, today=TODAY)
     with pytest.raises(BadInput, match="paper-fields"):
         enter(wave, code, typed)
 
     assert dict(kept.problems) == {"friends": "number", "home": "choose-one"}
-    assert paper_entry.open_(wave.db, by=ANN, code=code).typed == typed
+    assert paper_entry.open_(wave.db, by=ANN, code=code, today=TODAY).typed == typed
     assert paper_entry.piles(wave.db, by=ANN)[0].drafts == (code,)
     with pytest.raises(Refused, match="paper-somebody-else"):
-        paper_entry.open_(wave.db, by=BEN, code=code)
-    paper_entry.drop(wave.db, by=ANN, code=code)
-    assert paper_entry.open_(wave.db, by=BEN, code=code).typed == {}
+        paper_entry.open_(wave.db, by=BEN, code=code, today=TODAY)
+    paper_entry.drop(wave.db, by=ANN, code=code, today=TODAY)
+    assert paper_entry.open_(wave.db, by=BEN, code=code, today=TODAY).typed == {}
 
 
 def test_the_first_sheet_of_a_wave_is_always_checked_and_counts_when_both_say_the_same(wave: AWave) -> None:
@@ -147,14 +149,14 @@ def test_the_first_sheet_of_a_wave_is_always_checked_and_counts_when_both_say_th
     assert enter(wave, code, FULL) is Outcome.SECOND
     assert stored(wave) == []
     with pytest.raises(Refused, match="paper-second-person"):
-        paper_entry.open_(wave.db, by=ANN, code=code)
-    assert paper_entry.open_(wave.db, by=BEN, code=code).typed == {}
+        paper_entry.open_(wave.db, by=ANN, code=code, today=TODAY)
+    assert paper_entry.open_(wave.db, by=BEN, code=code, today=TODAY).typed == {}
     assert paper_entry.piles(wave.db, by=BEN)[0].to_check == (code,)
     assert enter(wave, code, {**FULL, "wish": "a  garden."}, by=BEN) is Outcome.COUNTED
 
     assert len(stored(wave)) == 3
     checks = paper_entry.piles(wave.db, by=ANN)[0].checks
-    assert (checks.chosen, checks.compared, checks.differed) == (1, 7, 0)
+    assert (checks.chosen, checks.compared, checks.differed) == (1, 10, 0)
 
 
 def test_where_two_people_differ_somebody_decides_field_by_field(wave: AWave) -> None:
@@ -162,7 +164,7 @@ def test_where_two_people_differ_somebody_decides_field_by_field(wave: AWave) ->
     enter(wave, code, FULL, chance=always)
 
     assert enter(wave, code, {**FULL, "friends": "2", "wish": "A dog"}, by=BEN) is Outcome.DIFFERS
-    opened = paper_entry.open_(wave.db, by=BEN, code=code)
+    opened = paper_entry.open_(wave.db, by=BEN, code=code, today=TODAY)
     assert opened.differing == ("friends", "wish")
     with pytest.raises(BadInput, match="paper-decide"):
         paper_entry.decide(wave.db, by=BEN, code=code, right={"friends": SECOND}, today=TODAY)
@@ -178,7 +180,7 @@ def test_when_neither_is_right_it_begins_again_and_is_checked_for_certain(wave: 
     enter(wave, code, FULL, chance=always)
     enter(wave, code, {"friends": "2"}, by=BEN)
 
-    paper_entry.begin_again(wave.db, by=ANN, code=code)
+    paper_entry.begin_again(wave.db, by=ANN, code=code, today=TODAY)
 
     assert stored(wave) == []
     assert enter(wave, code, FULL, by=BEN, chance=never) is Outcome.SECOND
@@ -197,7 +199,7 @@ def test_a_wave_does_not_close_over_unfinished_sheets_unless_they_are_left_out(w
     with wave.db.reading() as connection:
         assert connection.execute(select(typed_rows)).all() == []
     with pytest.raises(Refused, match="paper-wave-closed"):
-        paper_entry.open_(wave.db, by=BEN, code=code)
+        paper_entry.open_(wave.db, by=BEN, code=code, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -212,7 +214,7 @@ def test_only_people_from_outside_type_sheets(wave: AWave, who: Viewer, why: str
     (code,) = printed(wave)
 
     with pytest.raises(Refused, match=why):
-        paper_entry.open_(wave.db, by=who, code=code)
+        paper_entry.open_(wave.db, by=who, code=code, today=TODAY)
     assert paper_entry.piles(wave.db, by=who) == ()
 
 
@@ -220,22 +222,46 @@ def test_other_roles_and_other_organisations_find_no_sheet(wave: AWave) -> None:
     (code,) = printed(wave)
 
     with pytest.raises(NotAllowed):
-        paper_entry.open_(wave.db, by=ADMINISTRATOR, code=code)
+        paper_entry.open_(wave.db, by=ADMINISTRATOR, code=code, today=TODAY)
+    eve = Viewer("elsewhere", "eve", "Eve", frozenset({Role.PAPER}))
     with pytest.raises(NotFound, match="paper-code-unknown"):
-        paper_entry.open_(wave.db, by=Viewer("elsewhere", "eve", "Eve", frozenset({Role.PAPER})), code=code)
+        paper_entry.open_(wave.db, by=eve, code=code, today=TODAY)
     with pytest.raises(BadInput, match="paper-code-wrong"):
-        paper_entry.open_(wave.db, by=ANN, code="123 456")
+        paper_entry.open_(wave.db, by=ANN, code="123 456", today=TODAY)
+
+
+def test_a_sheet_that_was_only_opened_holds_up_nobody(wave: AWave) -> None:
+    (code,) = printed(wave)
+    paper_entry.open_(wave.db, by=ANN, code=code, today=TODAY)
+    paper_entry.keep(wave.db, by=ANN, code=code, typed={"friends": " "}, today=TODAY)
+
+    assert paper.unfinished(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id) == 0
+    assert enter(wave, code, FULL, by=BEN) is Outcome.COUNTED
 
 
 def test_printing_stores_as_many_codes_as_sheets_and_says_nothing_of_people(wave: AWave) -> None:
     made = paper.print_(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, order=Order("north", 3, two_forms=True))
 
     assert made.startswith(b"%PDF")
-    assert paper.prepare(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id).printed == {"north": 3}
+    assert paper.prepare(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id).printed == {("north", ""): 3}
     with pytest.raises(BadInput, match="paper-language"):
         paper.print_(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, order=Order("north", 1, "cy"))
     with pytest.raises(BadInput, match="unit-not-asked"):
         paper.print_(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, order=Order("elsewhere", 1))
+
+
+@pytest.mark.parametrize("language", ["xx", "", "../en"])
+def test_a_proof_is_in_a_language_of_the_questionnaire_or_there_is_none(wave: AWave, language: str) -> None:
+    with pytest.raises(NotFound, match="paper-no-text"):
+        paper.proof(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, language=language)
+
+
+def test_who_asks_for_a_proof_before_there_is_a_text_reads_which_language_is_missing(wave: AWave) -> None:
+    with pytest.raises(NotFound) as missing:
+        paper.proof(wave.db, by=ADMINISTRATOR, wave_id=wave.wave_id, language="ar")
+
+    said = catalogue()(f"errors-{missing.value.message_id}", **missing.value.values)
+    assert said.startswith("There is no text in Arabic for this survey yet")
 
 
 def test_every_sheet_can_be_checked(wave: AWave) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from relsurvey.actions import publications, units, waves
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Mode, Stage
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
 from relsurvey.errors import NotAllowed, NotFound, Refused
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
@@ -32,7 +32,7 @@ SCALE = ("yes", "sometimes", "no")
 def a_wave(database: Database, *, asked: Mapping[str, int] = ASKED, opened: bool = True) -> None:
     an_organisation(database)
     questions = small()
-    plan = ReleasePlan(("friends", "home", "better"), (Breakdown.ORGANISATION, Breakdown.UNIT))
+    plan = ReleasePlan(("friends", "home", "better"), (BY_ORGANISATION, BY_UNITS))
     waves.create(
         database,
         by=BY,
@@ -74,7 +74,7 @@ def close(database: Database) -> Publication:
 
 def row(publication: Publication, question_id: str, unit_id: str = "") -> ReleasedRow:
     table = next(table for table in publication.tables if table.question_id == question_id)
-    return next(row for row in table.rows if row.unit_id == unit_id)
+    return next(row for row in table.rows if row.group.id == unit_id)
 
 
 def test_published_counts_are_the_counts_of_what_was_sent(database: Database) -> None:
@@ -89,7 +89,9 @@ def test_published_counts_are_the_counts_of_what_was_sent(database: Database) ->
     for unit, answers in {**given, "": given["north"] + given["south"]}.items():
         shown = row(published, "friends", unit)
         assert shown.base == ReleasedCount(len(answers), len(answers))
-        assert {cell: count.at_least for cell, count in shown.counts.items() if count.exact} == Counter(answers)
+        counted = Counter(answers)
+        assert all(count.at_least <= counted[cell] <= count.at_most for cell, count in shown.counts.items())
+        assert sum(count.exact for count in shown.counts.values()) >= 4
 
 
 def test_answers_never_sent_count_only_where_the_person_kept_them(database: Database) -> None:
@@ -190,7 +192,7 @@ def test_a_manager_sees_their_own_unit_and_the_whole(database: Database) -> None
     seen = publications.latest(database, by=manager, wave_id="autumn")
 
     assert seen is not None
-    assert [row.unit_id for row in seen.tables[0].rows] == ["", "south"]
+    assert [row.group.id for row in seen.tables[0].rows] == ["", "south"]
     assert list(seen.units) == ["south"]
 
 

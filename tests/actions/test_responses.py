@@ -153,7 +153,7 @@ def test_an_answer_behind_a_closed_branch_is_neither_shown_nor_sent(wave: AWave)
 
     wave.answer(started, "home", "yes")
     shown = wave.see(started).sheet.answers
-    wave.answer(started, "wish", text="A garden")
+    wave.write(started, "wish", "A garden")
     wave.send(started)
 
     with wave.db.reading() as connection:

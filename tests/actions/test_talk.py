@@ -1,6 +1,7 @@
 """Requests to talk: kept apart from answers, read by those who look after safety only, taken up, closed, forgotten."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -25,24 +26,28 @@ def ours(database: Database, settings: Settings) -> Safety:
     return safety(database, settings)
 
 
+#: A Tuesday.
+FIVE_TOMORROW = datetime(2026, 11, 24, 17)  # noqa: DTZ001 - the clock on the wall
+
+
 def only(ours: Safety) -> str:
-    (one,) = talk_queue.list_(ours.db, by=ours.lead, today=TODAY)
+    (one,) = talk_queue.list_(ours.db, by=ours.lead, now=NOW)
     return one.id
 
 
 def test_a_request_waits_with_the_day_that_the_person_was_told(ours: Safety) -> None:
-    told = talk.offer(ours.db, organisation_id="harbour", today=TODAY).due_on
+    told = talk.offer(ours.db, organisation_id="harbour", now=NOW).due
     ours.leave()
 
-    (waiting,) = talk_queue.list_(ours.db, by=ours.lead, today=TODAY)
+    (waiting,) = talk_queue.list_(ours.db, by=ours.lead, now=NOW)
     opened = talk_queue.open_(ours.db, by=ours.lead, request_id=waiting.id)
 
-    assert (waiting.day, waiting.due_on, told) == (TODAY, TODAY + timedelta(days=1), TODAY + timedelta(days=1))
+    assert (waiting.day, waiting.due, told) == (TODAY, FIVE_TOMORROW, FIVE_TOMORROW)
     assert opened.wish == WISH
 
 
 def test_the_numbers_for_danger_come_first(ours: Safety) -> None:
-    offer = talk.offer(ours.db, organisation_id="harbour", today=TODAY)
+    offer = talk.offer(ours.db, organisation_id="harbour", now=NOW)
 
     assert (offer.emergency, offer.contacts) == ((DANGER,), (OWN,))
 
@@ -55,6 +60,21 @@ def test_a_double_tap_leaves_one_request(ours: Safety) -> None:
     assert talk_queue.count_open(ours.db, by=ours.lead) == 2
 
 
+def test_a_letter_that_a_database_refuses_costs_nobody_their_request(ours: Safety) -> None:
+    ours.leave(Wish(about="Help\x00 me"))
+
+    assert talk_queue.open_(ours.db, by=ours.lead, request_id=only(ours)).wish.about == "Help me"
+
+
+def test_words_that_were_changed_after_going_back_are_a_request_too(ours: Safety) -> None:
+    ours.leave(WISH, form_key="k")
+    ours.leave(replace(WISH, reach="01632 960 002"), form_key="k")
+
+    waiting = talk_queue.list_(ours.db, by=ours.lead, now=NOW)
+    reach = {talk_queue.open_(ours.db, by=ours.lead, request_id=one.id).wish.reach for one in waiting}
+    assert reach == {WISH.reach, "01632 960 002"}
+
+
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.SAFEGUARDING}))
 def test_nobody_else_reads_requests_or_learns_that_there_are_any(ours: Safety, role: Role) -> None:
     ours.leave()
@@ -62,7 +82,7 @@ def test_nobody_else_reads_requests_or_learns_that_there_are_any(ours: Safety, r
     by = Viewer("harbour", "p1", "Ada", frozenset({role}), frozenset({"north"}))
 
     for ask in (
-        lambda: talk_queue.list_(ours.db, by=by, today=TODAY),
+        lambda: talk_queue.list_(ours.db, by=by, now=NOW),
         lambda: talk_queue.count_open(ours.db, by=by),
         lambda: talk_queue.names(ours.db, by=by),
         lambda: talk_queue.open_(ours.db, by=by, request_id=request_id),
@@ -79,7 +99,7 @@ def test_another_organisation_finds_nothing(ours: Safety, settings: Settings) ->
     ours.leave()
     stranger = safety(ours.db, settings, "elsewhere").lead
 
-    assert talk_queue.list_(ours.db, by=stranger, today=TODAY) == ()
+    assert talk_queue.list_(ours.db, by=stranger, now=NOW) == ()
     for change in (talk_queue.take, talk_queue.give_back):
         with pytest.raises(NotFound):
             change(ours.db, by=stranger, request_id=only(ours), today=TODAY)
@@ -148,9 +168,9 @@ def test_what_is_overdue_comes_first(ours: Safety) -> None:
     talk_queue.take(ours.db, by=ours.lead, request_id=early, today=TODAY)
     ours.leave(Wish(name="Jo"))
 
-    later = talk_queue.list_(ours.db, by=ours.lead, today=TODAY + timedelta(days=5))
+    later = talk_queue.list_(ours.db, by=ours.lead, now=NOW + timedelta(days=5))
 
-    assert [one.overdue(TODAY + timedelta(days=5)) for one in later] == [True, False]
+    assert [one.overdue(NOW + timedelta(days=5)) for one in later] == [True, False]
     assert later[1].id == early
 
 
@@ -160,10 +180,10 @@ def test_a_closed_request_goes_when_its_time_is_over_and_an_open_one_stays(ours:
     ours.leave(Wish(name="Jo"))
 
     talk_alerts.purge(ours.db, today=TODAY + timedelta(days=90))
-    assert len(talk_queue.list_(ours.db, by=ours.lead, today=TODAY)) == 2
+    assert len(talk_queue.list_(ours.db, by=ours.lead, now=NOW)) == 2
     talk_alerts.purge(ours.db, today=TODAY + timedelta(days=91))
 
-    assert [one.closed for one in talk_queue.list_(ours.db, by=ours.lead, today=TODAY)] == [False]
+    assert [one.closed for one in talk_queue.list_(ours.db, by=ours.lead, now=NOW)] == [False]
     with ours.db.reading() as connection:
         assert connection.execute(select(talk_step)).all() == []
 
@@ -182,7 +202,7 @@ def test_no_request_is_taken_where_nobody_would_read_it(database: Database, sett
     an_organisation(database)
     somebody(database, Role.SAFEGUARDING, active=False)
 
-    assert not talk.offer(database, organisation_id="harbour", today=TODAY).takes_requests
+    assert not talk.offer(database, organisation_id="harbour", now=NOW).takes_requests
     visitor = talk.Visitor("192.0.2.7", NOW)
     with pytest.raises(Refused, match="talk-nobody"):
         talk.leave(database, settings, organisation_id="harbour", wish=WISH, visitor=visitor)

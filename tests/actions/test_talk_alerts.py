@@ -12,7 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import select
 
-from relsurvey.actions import mail, people, talk_alerts, talk_queue
+from relsurvey.actions import mail, people, talk_alerts, talk_queue, talk_settings
 from relsurvey.collection.talk import Outcome
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput
@@ -69,7 +69,7 @@ def tell(ours: Safety, *, later: timedelta = timedelta()) -> int:
 
 
 def not_sent(ours: Safety) -> list[bool]:
-    return [one.unsent for one in talk_queue.list_(ours.db, by=ours.lead, today=TODAY)]
+    return [one.unsent for one in talk_queue.list_(ours.db, by=ours.lead, now=NOW)]
 
 
 def test_the_lead_and_the_deputy_are_told_once_that_somebody_asked(ours: Safety, box: Postbox) -> None:
@@ -120,6 +120,21 @@ def test_a_server_that_is_away_loses_no_message(ours: Safety) -> None:
     assert tell(ours, later=timedelta(minutes=6)) == 2
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"smtp_url": "smtp://mail..example.org"},
+        {"smtp_url": "smtp://[mail.example.org"},
+        {"mail_from": "surveys@example.org\nBcc: eve@example.org"},
+    ],
+)
+def test_a_slip_in_the_settings_loses_no_message_either(ours: Safety, wrong: dict[str, str]) -> None:
+    ours.leave()
+
+    assert talk_alerts.tell_due(ours.db, replace(ours.settings, **wrong), now=NOW) == 0  # type: ignore[arg-type]
+    assert tell(ours, later=timedelta(minutes=6)) == 2
+
+
 def test_nobody_is_told_twice_when_two_processes_look_at_once(ours: Safety, box: Postbox) -> None:
     ours.leave()
     # Another process claimed both messages and is sending them.
@@ -131,13 +146,29 @@ def test_nobody_is_told_twice_when_two_processes_look_at_once(ours: Safety, box:
     assert box.came == []
 
 
+def test_over_a_weekend_nobody_is_told_that_it_is_late_before_monday_is_over(ours: Safety, box: Postbox) -> None:
+    on_working_days = replace(talk_settings.get(ours.db, by=ours.lead).settings, working_days=True)
+    talk_settings.set_settings(ours.db, by=ours.lead, wanted=on_working_days)
+    friday = timedelta(days=4)
+    ours.leave(later=friday)
+    tell(ours, later=friday)
+    box.came.clear()
+
+    # Sunday noon; Monday at 5, and a minute later.
+    assert tell(ours, later=friday + timedelta(days=2, hours=3)) == 0
+    assert tell(ours, later=friday + timedelta(days=3, hours=8)) == 0
+    assert tell(ours, later=friday + timedelta(days=3, hours=8, minutes=1)) == 2
+
+
 def test_when_nobody_takes_it_up_in_time_both_are_told_again(ours: Safety, box: Postbox) -> None:
     ours.leave()
     tell(ours)
     box.came.clear()
 
-    assert tell(ours, later=timedelta(days=1)) == 0
-    assert tell(ours, later=timedelta(days=2)) == 2
+    # Asked on Monday at 9, due on Tuesday at 5.
+    assert tell(ours, later=timedelta(days=1, hours=8)) == 0
+    assert tell(ours, later=timedelta(days=1, hours=8, minutes=1)) == 2
+    assert {to for to, _ in box.came} == {"lead@example.org", "deputy@example.org"}
     assert {came["Subject"] for _, came in box.came} == {"Nobody has taken up a request to talk"}
     assert tell(ours, later=timedelta(days=3)) == 0
 
@@ -145,7 +176,7 @@ def test_when_nobody_takes_it_up_in_time_both_are_told_again(ours: Safety, box: 
 def test_a_request_that_was_taken_up_in_time_alarms_nobody(ours: Safety) -> None:
     ours.leave()
     tell(ours)
-    (one,) = talk_queue.list_(ours.db, by=ours.lead, today=TODAY)
+    (one,) = talk_queue.list_(ours.db, by=ours.lead, now=NOW)
     talk_queue.take(ours.db, by=ours.lead, request_id=one.id, today=TODAY)
 
     assert tell(ours, later=timedelta(days=2)) == 0
@@ -153,7 +184,7 @@ def test_a_request_that_was_taken_up_in_time_alarms_nobody(ours: Safety) -> None
 
 def test_a_closed_request_tells_nobody_any_more(ours: Safety) -> None:
     ours.leave()
-    (one,) = talk_queue.list_(ours.db, by=ours.lead, today=TODAY)
+    (one,) = talk_queue.list_(ours.db, by=ours.lead, now=NOW)
     ids = {"by": ours.lead, "request_id": one.id, "today": TODAY}
     talk_queue.close(ours.db, outcome=Outcome.NOT_NEEDED, note="A test", **ids)
 
@@ -166,7 +197,7 @@ def test_somebody_who_left_is_not_told_and_the_list_says_so(ours: Safety, box: P
 
     assert tell(ours) == 1
     assert [to for to, _ in box.came] == ["deputy@example.org"]
-    assert [one.unsent for one in talk_queue.list_(ours.db, by=ours.deputy, today=TODAY)] == [True]
+    assert [one.unsent for one in talk_queue.list_(ours.db, by=ours.deputy, now=NOW)] == [True]
 
 
 def test_when_a_message_has_gone_out_only_the_day_stays(ours: Safety) -> None:

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from relsurvey.actions import audit, invitations, responses, units, waves
+from relsurvey.actions import asked, audit, invitations, responses, units, waves
 from relsurvey.collection.journey import Act, Place, Submission
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import BY_UNITS, ReleasePlan
 from relsurvey.collection.wave import WaveState
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotAllowed, NotFound, Refused
@@ -74,8 +74,8 @@ def test_a_wave_is_found_again_as_it_was_made(organisation: Database, settings: 
         ({"closes_on": OPENED - timedelta(days=1)}, "wave-dates"),
         ({"asked": {"nowhere": 12}}, "unit-unknown"),
         ({"asked": {"north": -1}}, "asked-negative"),
-        ({"plan": ReleasePlan(("wish",), (Breakdown.UNIT,))}, "plan-form"),
-        ({"plan": ReleasePlan((), (Breakdown.UNIT,))}, "plan-form"),
+        ({"plan": ReleasePlan(("wish",), (BY_UNITS,))}, "plan-form"),
+        ({"plan": ReleasePlan((), (BY_UNITS,))}, "plan-form"),
     ],
 )
 def test_a_wave_that_does_not_hold_together_is_not_made(
@@ -131,7 +131,7 @@ def test_nobody_can_answer_before_a_wave_is_opened(organisation: Database, setti
 def test_the_numbers_of_a_draft_can_be_said_anew(organisation: Database, settings: Settings) -> None:
     a_draft(organisation, settings)
 
-    waves.set_asked(organisation, by=ADMINISTRATOR, wave_id="autumn", asked={"west": 14, "north": 31, "south": 0})
+    asked.set_(organisation, by=ADMINISTRATOR, wave_id="autumn", asked={"west": 14, "north": 31, "south": 0})
 
     assert dict(waves.get(organisation, by=ADMINISTRATOR, wave_id="autumn").asked) == {"north": 31, "west": 14}
 
@@ -141,14 +141,14 @@ def test_the_numbers_can_not_go_below_the_links_that_were_made(organisation: Dat
     invitations.make_single(organisation, by=ADMINISTRATOR, wave_id="autumn", unit_id="west", count=12)
 
     with pytest.raises(BadInput, match="asked-fewer-than-links"):
-        waves.set_asked(organisation, by=ADMINISTRATOR, wave_id="autumn", asked={"north": 30})
+        asked.set_(organisation, by=ADMINISTRATOR, wave_id="autumn", asked={"north": 30})
 
 
 def test_the_numbers_are_frozen_when_the_wave_opens(database: Database, settings: Settings) -> None:
     an_open_wave(database, settings)
 
     with pytest.raises(Refused, match="wave-not-draft"):
-        waves.set_asked(database, by=ADMINISTRATOR, wave_id="autumn", asked={"north": 31})
+        asked.set_(database, by=ADMINISTRATOR, wave_id="autumn", asked={"north": 31})
 
     assert dict(waves.get(database, by=ADMINISTRATOR, wave_id="autumn").asked) == UNITS
 
@@ -265,29 +265,9 @@ def test_a_wave_whose_last_day_has_passed_is_closed_by_the_server(database: Data
     assert (found.state, found.closes_on) == (WaveState.CLOSED, LAST_DAY)
 
 
-def test_only_the_controller_lowers_the_threshold_and_says_why(organisation: Database, settings: Settings) -> None:
-    a_draft(organisation, settings)
-    controller = viewer(Role.CONTROLLER)
-
-    with pytest.raises(Refused, match="threshold-by-controller"):
-        made(organisation, wave_id="winter", threshold=7)
-    with pytest.raises(NotAllowed):
-        waves.lower_threshold(organisation, by=ADMINISTRATOR, wave_id="autumn", threshold=7, reason="Because")
-    with pytest.raises(BadInput, match="threshold-reason-needed"):
-        waves.lower_threshold(organisation, by=controller, wave_id="autumn", threshold=7, reason=" ")
-    with pytest.raises(BadInput, match="threshold-range"):
-        waves.lower_threshold(organisation, by=controller, wave_id="autumn", threshold=4, reason="Because")
-    waves.lower_threshold(organisation, by=controller, wave_id="autumn", threshold=7, reason="Three small homes")
-
-    assert waves.get(organisation, by=ADMINISTRATOR, wave_id="autumn").threshold == 7
-    with organisation.reading() as connection:
-        entry = connection.execute(select(audit_event.c.about).where(audit_event.c.what == "wave-threshold-set")).one()
-    assert entry.about == {"wave": "autumn", "threshold": 7, "reason": "Three small homes"}
-
-
 #: Everything that changes a wave, as (what the audit log says, how it is done). The wave is a draft.
 CHANGES: dict[str, Callable[[Database, Viewer], object]] = {
-    "wave-asked-set": lambda db, by: waves.set_asked(db, by=by, wave_id="autumn", asked={"north": 9}),
+    "wave-asked-set": lambda db, by: asked.set_(db, by=by, wave_id="autumn", asked={"north": 9}),
     "wave-opened": lambda db, by: waves.open_(db, by=by, wave_id="autumn", today=TODAY),
     "wave-discarded": lambda db, by: waves.discard(db, by=by, wave_id="autumn"),
     "wave-created": lambda db, by: made(db, by=by, wave_id="winter"),

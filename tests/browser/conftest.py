@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from tests.browser.inspection import AA, violations
 from tests.browser.respondent import Delivery
 from tests.support.server import Server
 
@@ -23,12 +23,11 @@ ARGUMENTS = (
     "--disable-sync",
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
-# A busy machine needs seconds for the first run of a script.
-PATIENCE = 15_000
+# A busy machine needs many seconds for the first page of a server.
+PATIENCE = 30_000
 
 # What a browser says by itself when a server goes away: the tests that end the server expect it.
 OF_A_LOST_SERVER = (
@@ -62,9 +61,25 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
+@pytest.fixture(scope="session")
+def standing_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all: to start one, and to draw its first page, takes longer than most tests."""
+    standing = Server(tmp_path_factory.mktemp("standing") / "data")
+    standing.start()
+    yield standing
+    standing.kill()
+
+
+@pytest.fixture(scope="module")
+def server(standing_server: Server) -> Server:
+    """The server of all, with nothing in its database. What the tests of a module put there stays until the next."""
+    standing_server.empty()
+    return standing_server
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A server of this test's own, on a fresh data folder."""
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server of this test's own, which it may end."""
     own = Server(tmp_path / "data")
     own.start()
     yield own
@@ -132,13 +147,9 @@ def delivery(request: pytest.FixtureRequest) -> Delivery:
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], None]:
     """`axe(page)` fails with every breach of WCAG 2.0 to 2.2, A and AA, on the page as it stands."""
-    checker = Axe()
 
     def check(page: Page) -> None:
-        found = checker.run(
-            page, options={"runOnly": {"type": "tag", "values": list(RULES)}, "resultTypes": ["violations"]}
-        )
-        assert found.violations_count == 0, found.generate_report()
+        assert violations(page, AA) == []
 
     return check
 

@@ -1,20 +1,23 @@
 """What a person does in a survey, and what they see, in words close to theirs."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import urljoin
 
 from playwright.sync_api import Locator, Page, expect
 
 from relsurvey.collection import device
+from relsurvey.collection.steps import INTRODUCTION, Place
 from relsurvey.screens import addresses
 from tests.support import fieldwork
 
-# Streamlit's first page can take long on a machine with other work to do.
-expect.set_options(timeout=20_000)
-
-#: A new screen takes no press for 0.4 seconds; a person needs longer to read it.
-A_MOMENT = 450
+#: A hand that shakes presses twice: the buttons of a new screen rest for a moment.
+RESTED = "() => !document.querySelector('.rs-form [aria-disabled=true]')"
+#: Screen → what somebody says there who takes part on their own, up to the first question.
+BEFORE: dict[str, str] = {**dict.fromkeys(INTRODUCTION, "yes"), Place.CONSENT: "yes", Place.HELP: "alone"}
+SEE_OTHER = 303
 
 
 class Delivery(StrEnum):
@@ -44,13 +47,40 @@ class Person:
         self.page.get_by_role("button", name="Start", exact=True).click()
         self.page.wait_for_url("**/survey/*")
         self._secret = self.device_secret()
-        if self.delivery is Delivery.STREAMLIT:
-            # Links lead to the light pages; inside of the app the same response goes on in Streamlit.
-            self.page.goto(urljoin(self.page.url, addresses.inside(self.handle())))
-        self.be_introduced()
+
+    def take_part(self) -> None:
+        """Straight to the first question: what comes before is handed in by the program, to save the test's time."""
+        self._say(BEFORE)
+        self.step_is(1)
+
+    def come_to(self, screen: Place) -> None:
+        """Straight to one of the screens before the first question."""
+        self._say(takewhile(lambda name: name != screen, BEFORE))
+
+    def _say(self, screens: Iterable[str]) -> None:
+        for screen in screens:
+            self.hand_in(screen, BEFORE[screen])
+        self.go_on()
+
+    def hand_in(self, screen: str, value: str = "", act: str = "next") -> None:
+        """What a browser without scripts sends for a light page."""
+        form = {"screen": screen, "act": act, "value": value}
+        answer = self.page.request.post(self._light(), form=form, max_redirects=0)
+        assert answer.status == SEE_OTHER, f"{screen} was not taken"
+
+    def go_on(self) -> None:
+        """Asked for no screen by name, the survey shows the first that is open.
+
+        Links lead to the light pages; inside of the app the same response goes on in Streamlit.
+        """
+        inside = self.delivery is Delivery.STREAMLIT
+        self.page.goto(urljoin(self.page.url, addresses.inside(self.handle())) if inside else self._light())
+
+    def _light(self) -> str:
+        return urljoin(self.page.url, addresses.survey(self.handle()))
 
     def be_introduced(self) -> None:
-        """Past what comes before the person is asked to take part."""
+        """Past what comes before the person is asked to take part, as everybody goes."""
         self.heading_is("How connected do you feel?")
         self.press("Next")
         self.heading_is("What we do with your answers")
@@ -86,9 +116,13 @@ class Person:
         self.page.get_by_label("Your words").fill(words)
 
     def press(self, button: str) -> None:
-        if self.delivery is not Delivery.WITHOUT_SCRIPT:
-            self.page.wait_for_timeout(A_MOMENT)
+        self.wait_a_moment()
         self.page.get_by_role("button", name=button, exact=True).click()
+
+    def wait_a_moment(self) -> None:
+        """Until a new screen takes a press; somebody who reads it needs longer."""
+        if self.delivery is not Delivery.WITHOUT_SCRIPT:
+            self.page.wait_for_function(RESTED)
 
     def answer(self, number: int, *labels: str) -> None:
         """Choose on question `number` and go on."""
@@ -108,8 +142,7 @@ class Person:
     def skip_to_the_review(self, data_dir: Path) -> None:
         """The questions are skipped behind the person's back, to save the test's time."""
         fieldwork.skip_to_the_review(data_dir, self.device_secret())
-        # Asked for no screen by name, the survey shows the first that is open.
-        self.page.goto(self.page.url.partition("?at=")[0])
+        self.go_on()
         self.heading_is("Look at your answers")
 
     def device_secret(self) -> str:

@@ -1,12 +1,10 @@
 """What the light pages do beyond the journey: a poor line, a lost line, a phone that dies, the browser itself."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, Response, expect
 
 from tests.browser.conftest import PHONE, Pages
-from tests.browser.respondent import A_MOMENT, Delivery, Person
+from tests.browser.respondent import Delivery, Person
 from tests.support.fieldwork import Fieldwork, begin_fieldwork, stored_answers
 from tests.support.server import Server
 
@@ -18,15 +16,18 @@ MILLISECONDS_TO_THE_QUESTION = 1500
 LARGEST_ON_THE_WIRE = 60_000
 OFFLINE = ("ERR_INTERNET_DISCONNECTED",)
 LOST = "The connection is lost"
+#: Each answer of one word, and on how many lines it stands.
+LINES_OF_EACH_WORD = """() => Object.fromEntries([...document.querySelectorAll(".rs-card-label")].map((label) => {
+  const range = document.createRange();
+  range.selectNodeContents(label);
+  return [label.textContent.trim(), new Set([...range.getClientRects()].map((line) => line.top)).size];
+}))"""
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Fieldwork]]:
+def place(server: Server) -> tuple[Server, Fieldwork]:
     """One server for all tests here."""
-    server = Server(tmp_path_factory.mktemp("light") / "data")
-    server.start()
-    yield server, begin_fieldwork(server.data_dir)
-    server.kill()
+    return server, begin_fieldwork(server.data_dir)
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def person(place: tuple[Server, Fieldwork], pages: Pages) -> Person:
     somebody = Person(pages(viewport=PHONE))
     somebody.open_link(place[0].url, place[1].open_link)
     somebody.start()
-    somebody.begin()
+    somebody.take_part()
     return somebody
 
 
@@ -148,33 +149,17 @@ def test_the_buttons_of_the_browser_lead_back_and_forth_and_lose_nothing(
     assert len(person.stored(place[0].data_dir)) == 3
 
 
-def test_a_step_is_announced_once(person: Person) -> None:
-    person.page.evaluate(
-        """() => {
-          window.said = [];
-          const news = document.getElementById("news");
-          new MutationObserver(() => news.textContent && window.said.push(news.textContent))
-            .observe(news, { childList: true, characterData: true, subtree: true });
-        }"""
-    )
-    person.answer(1, "Yes")
-    person.step_is(2)
-    person.page.wait_for_timeout(A_MOMENT)
-
-    assert person.page.evaluate("window.said") == ["Question 2 of 11"]
-
-
 @pytest.mark.parametrize("delivery", [Delivery.STREAMLIT], indirect=True)
 def test_the_news_about_the_connection_covers_no_button_inside_of_streamlit(
-    server: Server, pages: Pages, delivery: Delivery
+    own_server: Server, pages: Pages, delivery: Delivery
 ) -> None:
     pages.expected = ("ERR_CONNECTION", "ERR_EMPTY", "_stcore/", "not responding", "WebSocket")
     page = pages(viewport=PHONE)
     person = Person(page, delivery)
-    person.open_link(server.url, begin_fieldwork(server.data_dir).open_link)
+    person.open_link(own_server.url, begin_fieldwork(own_server.data_dir).open_link)
     person.start()
-    person.begin()
-    server.kill()
+    person.take_part()
+    own_server.kill()
 
     expect(page.locator("#relsurvey-connection")).to_contain_text("We lost the connection")
 
@@ -211,3 +196,12 @@ def test_a_light_page_may_run_and_load_only_what_is_ours(person: Person) -> None
     assert policy.startswith("default-src 'none'")
     assert "unsafe" not in policy
     assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("size", ["large", "largest"])
+def test_no_word_of_an_answer_is_broken_when_words_are_large_on_a_phone(person: Person, size: str) -> None:
+    person.page.evaluate("size => { document.documentElement.dataset.look = size }", size)
+
+    lines = person.page.evaluate(LINES_OF_EACH_WORD)
+
+    assert [lines[word] for word in ("Yes", "Sometimes", "No")] == [1, 1, 1]

@@ -1,6 +1,6 @@
 """Surveys on paper in a real browser: printing, typing in by keyboard alone, and deciding where two people differ."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,10 +10,11 @@ from relsurvey.collection.sheet_code import read_code
 from relsurvey.people.roles import Role
 from relsurvey.storage import paper
 from relsurvey.storage.paper import Sheet
+from tests.browser import desk
 from tests.browser.conftest import DESKTOP, PHONE, Pages
 from tests.support.fieldwork import WAVE, begin_fieldwork, count_responses, database_of
 from tests.support.server import Server
-from tests.support.staff import PASSPHRASE, somebody
+from tests.support.staff import somebody
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +23,7 @@ CODE = "CCC CCC"
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("paper") / "data")
-    server.start()
+def place(server: Server) -> Server:
     begin_fieldwork(server.data_dir)
     with database_of(server.data_dir) as database:
         for name in ("ann", "ben"):
@@ -33,16 +32,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         sheet = Sheet(read_code(CODE), WAVE, "north", "en", Form.A)
         with database.writing() as connection:
             assert paper.add(connection, organisation_id="harbour", sheets=[sheet])
-    yield server
-    server.kill()
+    return server
 
 
 def sign_in(page: Page, server: Server, username: str, address: str) -> None:
-    page.goto(f"{server.url}/sign-in")
-    page.locator("[name=username]").fill(username)
-    page.locator("[name=password]").fill(PASSPHRASE)
-    page.get_by_role("button").click()
-    page.wait_for_url("**/home")
+    desk.sign_in(page, server.url, username)
     page.goto(f"{server.url}{address}")
 
 
@@ -58,7 +52,7 @@ def type_sheet(page: Page, drawn: Callable[[Page], None], first_answer: str) -> 
     drawn(page)
     page.wait_for_selector("html[data-enter-leads-on]", state="attached")
     page.get_by_label("Who answers: how").focus()
-    for typed in ("2", "1", "", first_answer, *("1",) * 8, "2", "13"):
+    for typed in ("2", "1", "", "", "", first_answer, *("1",) * 8, "2", "13"):
         page.keyboard.type(typed, delay=60)
         page.keyboard.press("Enter", delay=60)
     page.keyboard.type("More visits")

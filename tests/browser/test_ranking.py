@@ -1,37 +1,31 @@
 """Choosing what matters most, in the order in which it matters: with the keyboard, and without any script."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
-from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from relsurvey.actions import responses
 from relsurvey.collection.steps import Act, Submission
-from relsurvey.screens import addresses
 from tests.browser.conftest import PHONE, Pages
-from tests.browser.respondent import A_MOMENT, Delivery, Person
+from tests.browser.respondent import Delivery, Person
 from tests.support import fieldwork
 from tests.support.server import Server
 
 pytestmark = pytest.mark.browser
 
-SMALLEST_TARGET = 60
 QUESTION = "what-matters-most"
 #: What is said on the screens before the questions; the others are gone past by "yes".
 SAID = {"help": "alone", "told": "nobody"}
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, fieldwork.Fieldwork]]:
+def place(server: Server) -> tuple[Server, fieldwork.Fieldwork]:
     """One server for all tests here, and a survey that asks for an order."""
-    server = Server(tmp_path_factory.mktemp("ranking") / "data")
-    server.start()
     with fieldwork.database_of(server.data_dir) as database:
         asked = fieldwork.open_wave(database, survey="young-people-11-to-17")
-    yield server, asked
-    server.kill()
+    return server, asked
 
 
 @pytest.fixture
@@ -42,13 +36,9 @@ def at_the_cards(place: tuple[Server, fieldwork.Fieldwork]) -> Callable[..., Per
     def go(page: Page, delivery: Delivery) -> Person:
         person = Person(page, delivery)
         person.open_link(server.url, asked.open_link)
-        page.get_by_role("button", name="Start", exact=True).click()
-        page.wait_for_url("**/survey/*")
+        person.start()
         _go_on(server, person.device_secret())
-        handle = person.handle()
-        # Asked for no screen by name, the survey shows the first that is open.
-        light = page.url.partition("?at=")[0]
-        page.goto(urljoin(light, addresses.inside(handle)) if delivery is Delivery.STREAMLIT else light)
+        person.go_on()
         person.heading_is("What matters most to you?")
         return person
 
@@ -72,8 +62,7 @@ def card(person: Person, name: str) -> Locator:
 
 def press_key(person: Person, key: str) -> None:
     """Press a key as somebody does who first listens to where they are."""
-    if person.delivery is not Delivery.WITHOUT_SCRIPT:
-        person.page.wait_for_timeout(A_MOMENT)
+    person.wait_a_moment()
     person.page.keyboard.press(key)
 
 
@@ -138,13 +127,3 @@ def test_a_way_out_takes_the_numbers_away(pages: Pages, at_the_cards: Callable[.
 
     expect(card(person, "I don't know")).to_have_attribute("aria-pressed", "true")
     expect(person.page.locator("[aria-pressed=true]")).to_have_count(1)
-
-
-def test_every_card_is_large_enough_for_a_thumb(pages: Pages, at_the_cards: Callable[..., Person]) -> None:
-    page = pages(viewport={"width": 320, "height": 640})
-    at_the_cards(page, Delivery.LIGHT)
-
-    boxes = [target.bounding_box() for target in page.locator(".rs-pick").all()]
-
-    assert len(boxes) == 8
-    assert all(box and box["height"] >= SMALLEST_TARGET and box["x"] + box["width"] <= 320 for box in boxes)

@@ -1,7 +1,7 @@
 """Someone to talk to in a real browser: from a question and back, by keyboard, and the list of those who read it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,45 +9,38 @@ from playwright.sync_api import Page, expect
 from relsurvey.actions import talk_settings
 from relsurvey.people.roles import Role
 from tests.browser.conftest import DESKTOP, PHONE, Pages
+from tests.browser.desk import sign_in
+from tests.browser.inspection import faults
+from tests.browser.respondent import Person
 from tests.support.fieldwork import Fieldwork, begin_fieldwork, database_of
 from tests.support.server import Server
-from tests.support.staff import PASSPHRASE, somebody, viewer_of
+from tests.support.staff import somebody, viewer_of
 from tests.support.talk import DANGER, OWN
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Fieldwork]]:
-    server = Server(tmp_path_factory.mktemp("talk") / "data")
-    server.start()
+def place(server: Server) -> tuple[Server, Fieldwork]:
     fieldwork = begin_fieldwork(server.data_dir)
     with database_of(server.data_dir) as database:
         lead = somebody(database, Role.SAFEGUARDING, username="sal")
         talk_settings.set_contacts(database, by=viewer_of(lead), contacts=[OWN, DANGER])
-    yield server, fieldwork
-    server.kill()
+    return server, fieldwork
 
 
 def no_wider_than_the_screen(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("address", ["/talk", "/talk/sent?for=unknown", "/privacy", "/accessibility", "/pictures"])
-def test_each_page_beside_the_survey_is_accessible(
-    place: tuple[Server, Fieldwork],
-    pages: Pages,
-    axe: Callable[[Page], None],
-    address: str,
-    viewport: dict[str, int],
+def test_whoever_comes_without_a_survey_finds_the_numbers_for_danger(
+    place: tuple[Server, Fieldwork], pages: Pages
 ) -> None:
-    page = pages(viewport=viewport)
-    page.goto(f"{place[0].url}{address}")
+    page = pages(viewport=PHONE)
+    page.goto(f"{place[0].url}/talk")
 
-    axe(page)
-    assert no_wider_than_the_screen(page)
-    assert page.locator("h1").count() == 1
+    expect(page.get_by_role("link", name="999")).to_be_visible()
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -62,6 +55,7 @@ def test_somebody_asks_by_keyboard_alone_without_javascript_and_the_lead_takes_i
     page = pages(viewport=viewport, java_script_enabled=False)
     page.goto(f"{server.url}/r/{fieldwork.links[0 if viewport is DESKTOP else 1]}")
     page.get_by_role("button", name="Start", exact=True).click()
+    page.wait_for_url("**/survey/*")
     question = page.url
     page.get_by_role("link", name="I want to talk to someone").focus()
     page.keyboard.press("Enter")
@@ -75,13 +69,11 @@ def test_somebody_asks_by_keyboard_alone_without_javascript_and_the_lead_takes_i
     expect(page.get_by_role("heading", level=1)).to_have_text("We have your message")
     assert "Room" not in page.url
     page.get_by_role("link", name="Go back to the survey").first.press("Enter")
-    assert page.url.split("?")[0] == question.split("?")[0]
+    expect(page).to_have_url(re.compile(re.escape(question.split("?")[0]) + r"(\?.*)?$"))
 
     staff = pages(viewport=viewport)
-    staff.goto(f"{server.url}/sign-in")
-    staff.locator("[name=username]").fill("sal")
-    staff.locator("[name=password]").fill(PASSPHRASE)
-    staff.get_by_role("button").click()
+    sign_in(staff, server.url, "sal")
+    staff.goto(f"{server.url}/home")
     staff.get_by_role("link", name="See the requests").click()
     expect(staff.get_by_role("heading", level=1, name="Requests to talk")).to_be_visible()
     drawn(staff)
@@ -95,3 +87,40 @@ def test_somebody_asks_by_keyboard_alone_without_javascript_and_the_lead_takes_i
     drawn(staff)
     axe(staff)
     assert no_wider_than_the_screen(staff)
+
+
+def test_without_a_connection_the_numbers_are_there_and_the_page_comes_with_the_line(
+    place: tuple[Server, Fieldwork], pages: Pages, axe: Callable[[Page], None]
+) -> None:
+    """Whom to call was fetched with the question; a person in danger never sees the browser's own error page."""
+    pages.expected = ("ERR_INTERNET_DISCONNECTED",)
+    person = Person(pages(viewport=PHONE))
+    page = person.page
+    person.open_link(place[0].url, place[1].open_link)
+    with page.expect_response(lambda answer: "/talk?" in answer.url):
+        person.start()
+        person.take_part()
+    page.wait_for_load_state("networkidle")
+    person.choose("Sometimes")
+    page.context.set_offline(True)
+
+    page.get_by_role("link", name="I want to talk to someone").click()
+
+    now = page.get_by_role("dialog")
+    expect(now.get_by_role("heading", name="Talk to someone")).to_be_focused()
+    expect(now).to_contain_text("The connection is lost")
+    expect(now).to_contain_text(DANGER.phone)
+    expect(now).to_contain_text(OWN.phone)
+    expect(now.get_by_role("textbox")).to_have_count(0)
+    axe(page)
+    assert no_wider_than_the_screen(page)
+    now.get_by_role("button", name="Go back to the survey").click()
+    expect(now).to_have_count(0)
+    assert person.chosen() == ["Sometimes"]
+
+    page.get_by_role("link", name="I want to talk to someone").click()
+    expect(now).to_be_visible()
+    page.context.set_offline(False)
+
+    expect(page).to_have_url(re.compile("/talk"))
+    expect(page.get_by_role("heading", name="Ask someone to talk to you")).to_be_visible()

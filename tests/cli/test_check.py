@@ -93,3 +93,19 @@ def test_neither_loading_nor_serving_reads_a_dictionary() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", program, SURVEYS / "how-connected"], check=False).returncode == 0
+
+
+def test_a_map_that_names_what_nobody_asks_about_is_refused_with_line_and_mend(
+    relsurvey: Relsurvey, tmp_path: Path
+) -> None:
+    folder = tmp_path / "frameworks"
+    folder.mkdir()
+    text = (SURVEYS / "frameworks" / "ascof.yaml").read_text(encoding="utf-8")
+    line = next(number for number, one in enumerate(text.splitlines(), start=1) if "[F02, " in one)
+    (folder / "ascof.yaml").write_text(text.replace("[F02, ", "[F99, "), encoding="utf-8")
+
+    said = relsurvey("check", folder / "ascof.yaml")
+
+    assert said.code == 3
+    assert f"{line}:" in said.out
+    assert "No questionnaire asks about “F99”" in said.out

@@ -19,6 +19,7 @@ def organisation(services: Services) -> str:
     return an_organisation(services.db)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("organisation")
 @pytest.mark.parametrize(
     ("arguments", "code"),

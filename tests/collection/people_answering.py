@@ -1,12 +1,14 @@
 """Invented questionnaires, and invented people who press any button on any screen. For the tests of the journey."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import strategies as st
 
 from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Help, Helper, Told, View
 from relsurvey.collection.journey import Act, Decision, Place, Screen, Submission, apply, decide, follow
 from relsurvey.questionnaire.definition import (
+    Audience,
     Given,
     Option,
     Question,
@@ -17,6 +19,7 @@ from relsurvey.questionnaire.definition import (
 )
 
 OPTIONS = ("yes", "sometimes", "no")
+TODAY = date(2026, 3, 14)
 
 
 def question(question_id: str, kind: QuestionType = QuestionType.ONE, show_if: ShowIf | None = None) -> Question:
@@ -72,7 +75,7 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
             options = draw(st.lists(st.sampled_from(OPTIONS), min_size=1, max_size=2, unique=True))
             rule = ShowIf(draw(st.sampled_from(earlier)), tuple(options))
         questions.append(question(f"q{number}", draw(st.sampled_from(QuestionType)), rule))
-    return replace(questionnaire(*questions), young=draw(st.booleans()))
+    return replace(questionnaire(*questions), audience=draw(st.sampled_from(Audience)))
 
 
 def good_values(asked: Question) -> st.SearchStrategy[tuple[str, ...]]:
@@ -88,7 +91,7 @@ def good_values(asked: Question) -> st.SearchStrategy[tuple[str, ...]]:
 
 def pressed(sheet: AnswerSheet, on: Questionnaire, given: Submission) -> tuple[AnswerSheet, Screen, Decision]:
     """What a person finds after a form: the sheet, the screen, and the decision that led there."""
-    decision = decide(on, sheet, given)
+    decision = decide(on, sheet, given, today=TODAY)
     sheet = apply(sheet, decision.changes)
     return sheet, follow(on, sheet, decision), decision
 
@@ -107,6 +110,7 @@ def proper_forms(draw: st.DrawFn, shown: Screen) -> Submission:
         Place.DECIDER: [one.value for one in Decider if one is not Decider.NOT_SAID],
         Place.PRACTICE: ["yes", "no", "dont_know"],
         Place.CHECK: ["yes", "no", "dont_know"],
+        Place.QUOTE: ["yes", "no"],
     }.get(shown.place or Place.CONSENT)
     if values:
         text = "2026-01-05" if shown.place is Place.DECIDER and draw(st.booleans()) else ""
@@ -114,7 +118,8 @@ def proper_forms(draw: st.DrawFn, shown: Screen) -> Submission:
     return Submission(shown.name, Act.SEND if shown.place is Place.REVIEW else Act.NEXT)
 
 
-NAMES = st.sampled_from([*Place, *(f"question-q{number}" for number in range(7)), "", "question-", "question-q9", "x"])
+_OF_QUESTIONS = [f"{kind}-q{number}" for kind in ("question", "quote") for number in range(7)]
+NAMES = st.sampled_from([*Place, *_OF_QUESTIONS, "", "question-", "question-q9", "x"])
 ANY_NAME = st.lists(NAMES, min_size=1, max_size=4).map("_".join) | st.text(max_size=20)
 
 

@@ -13,7 +13,7 @@ from relsurvey.collection.journey import (
     asked,
     screen,
 )
-from relsurvey.questionnaire.definition import Given
+from relsurvey.questionnaire.definition import Audience, Given
 from tests.collection.people_answering import ALL_DONE, ON, READY, chose, pressed, skipped
 
 #: Somebody who has read and practised, and is asked to take part.
@@ -66,7 +66,7 @@ def test_whoever_looks_at_the_introduction_again_has_not_lost_their_place() -> N
 
 
 def test_a_young_person_says_who_knows_and_an_adult_is_not_asked() -> None:
-    young = replace(ON, young=True)
+    young = replace(ON, audience=Audience.YOUNG)
     sheet, shown, _ = pressed(INTRODUCED, young, Submission("consent", Act.NEXT, ("yes",)))
     assert shown.place is Place.TOLD
 
@@ -87,6 +87,27 @@ def test_whoever_answers_for_somebody_says_whose_view_it_is_and_who_decided() ->
     sheet, shown, _ = pressed(sheet, ON, Submission("decider", Act.NEXT, ("doctor",), "2026-01-05"))
     assert (sheet.decider, sheet.decided_on) == (Decider.DOCTOR, date(2026, 1, 5))
     assert shown.name == "question-friends"
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [("2026-03-15", "date-in-future"), ("15/3/2026", "date-in-future"), ("31/2/2026", "date-not-understood")],
+)
+def test_nobody_can_have_decided_on_a_day_that_has_not_been(typed: str, problem: str) -> None:
+    sheet = replace(PROXY, view=View.MINE)
+
+    after, shown, decision = pressed(sheet, ON, Submission("decider", Act.NEXT, ("doctor",), typed))
+
+    assert (after, shown.name, decision.problem) == (sheet, "decider", problem)
+
+
+def test_a_day_can_be_today_and_can_be_written_as_people_write_it() -> None:
+    sheet = replace(PROXY, view=View.MINE)
+
+    today, _, _ = pressed(sheet, ON, Submission("decider", Act.NEXT, ("doctor",), "2026-03-14"))
+    before, _, _ = pressed(sheet, ON, Submission("decider", Act.NEXT, ("doctor",), " 5.1.2026"))
+
+    assert (today.decided_on, before.decided_on) == (date(2026, 3, 14), date(2026, 1, 5))
 
 
 def test_who_decided_can_be_passed_over() -> None:

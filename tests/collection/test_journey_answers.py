@@ -12,7 +12,7 @@ from relsurvey.collection.journey import (
     decide,
 )
 from relsurvey.questionnaire.definition import Given
-from tests.collection.people_answering import ON, READY, chose, pressed, skipped
+from tests.collection.people_answering import ON, READY, TODAY, chose, pressed, skipped
 
 
 @pytest.mark.parametrize("way_out", [Given.DONT_KNOW, Given.PREFER_NOT])
@@ -89,7 +89,8 @@ def test_a_text_counts_a_line_end_once_and_loses_its_outer_blanks() -> None:
 def test_an_empty_text_is_asked_for_again() -> None:
     sheet = replace(READY, answers=chose("friends", "yes"))
 
-    assert decide(ON, sheet, Submission("question-ideas", Act.NEXT, text=" \n ")).problem == "write-or-skip"
+    blank = Submission("question-ideas", Act.NEXT, text=" \n ")
+    assert decide(ON, sheet, blank, today=TODAY).problem == "write-or-skip"
 
 
 def test_back_keeps_what_was_just_chosen() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from relsurvey.collection.answers import AnswerSheet, Stage
+from relsurvey.collection.answers import AnswerSheet, Decider, Help, Helper, Stage, View
 from relsurvey.collection.journey import (
     DELETED_SCREEN,
     Act,
@@ -17,7 +17,7 @@ from relsurvey.collection.journey import (
     follow,
     screen,
 )
-from tests.collection.people_answering import ALL_DONE, ON, READY, chose, pressed
+from tests.collection.people_answering import ALL_DONE, ON, READY, TODAY, chose, pressed
 
 
 def test_whoever_says_no_to_taking_part_leaves_no_answers() -> None:
@@ -51,12 +51,12 @@ def test_kept_answers_can_be_gone_on_with_and_sent() -> None:
 
 def test_nobody_keeps_or_deletes_by_a_button_that_is_not_on_their_screen() -> None:
     for act in (Act.KEEP, Act.DELETE, Act.SEND):
-        assert decide(ON, READY, Submission("question-friends", act)).changes == Changes()
-    assert decide(ON, READY, Submission("review", Act.SEND)) == Decision()
+        assert decide(ON, READY, Submission("question-friends", act), today=TODAY).changes == Changes()
+    assert decide(ON, READY, Submission("review", Act.SEND), today=TODAY) == Decision()
 
 
 def test_deleting_is_confirmed_by_a_screen_of_its_own() -> None:
-    decision = decide(ON, ALL_DONE, Submission("stop", Act.DELETE))
+    decision = decide(ON, ALL_DONE, Submission("stop", Act.DELETE), today=TODAY)
 
     assert decision.changes.delete
     assert follow(ON, apply(ALL_DONE, decision.changes), decision) == DELETED_SCREEN
@@ -109,3 +109,13 @@ def test_a_name_of_a_thousand_parts_is_no_trouble() -> None:
     name = "_".join(["stop"] * 100_000)
 
     assert len(screen(ON, READY, name).name) < 100
+
+
+def test_whoever_answered_alone_after_all_says_so_at_the_end_and_nothing_of_the_helper_stays() -> None:
+    proxy = replace(ALL_DONE, help=Help.PROXY, helper=Helper.STAFF, view=View.MINE, decider=Decider.NOBODY)
+    _, shown, _ = pressed(proxy, ON, Submission("review", Act.GO, to="help"))
+    assert shown.name == "help_review"
+    sheet, shown, _ = pressed(proxy, ON, Submission(shown.name, Act.NEXT, ("alone",)))
+
+    assert (sheet.helper, sheet.view, sheet.decider) == (None, None, None)
+    assert shown.name == "review"

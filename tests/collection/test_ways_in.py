@@ -76,6 +76,13 @@ def test_a_word_that_could_be_two_words_is_not_guessed() -> None:
     assert receipt.normalise("apple cap lemon tiger whale") is None
 
 
+def test_whoever_mistypes_is_told_how_many_words_or_which_one() -> None:
+    assert receipt.mistyped("apple rocket lemon tiger") == receipt.Mistyped(4, ())
+    assert receipt.mistyped("  ") == receipt.Mistyped(0, ())
+    assert receipt.mistyped("Apple tŵr lemon password tiger") == receipt.Mistyped(5, ("password",))
+    assert receipt.mistyped("apple rocket lemon tiger سمكة").strange == ("سمكة",)
+
+
 def test_in_a_language_without_receipt_words_they_are_english_and_say_so() -> None:
     assert {word.language for word in receipt.shown("apple rocket lemon tiger whale", "ar")} == {"en"}
 

@@ -118,12 +118,15 @@ def test_json_says_what_the_numbers_are_and_how_they_were_made() -> None:
     document = json.loads(json_export.write(publication(), questionnaire()))
 
     assert (document["threshold"], document["content_hash"]) == (10, "c" * 64)
-    assert document["plan"] == {
-        "questions": ["friends", "close", "listened"],
-        "breakdowns": ["organisation", "unit"],
-    }
+    assert document["plan"]["questions"] == ["friends", "close", "listened"]
+    assert [breakdown["kind"] for breakdown in document["plan"]["breakdowns"]] == ["organisation", "unit"]
     assert "recognised" in document["meanings"]["hidden"]
-    assert document["returns"][-1] == {"group_id": "park", "asked": None, "returned": None}
+    assert document["returns"][-1] == {
+        "breakdown": "unit",
+        "group_id": "park",
+        "asked": None,
+        "returned": None,
+    }
 
 
 def test_a_hidden_row_in_json_has_no_number_at_all() -> None:

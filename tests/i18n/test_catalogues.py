@@ -89,3 +89,9 @@ def test_dates_and_lists_are_written_in_the_language() -> None:
 )
 def test_the_best_offered_language_is_chosen(chosen: str, accept: str, got: str) -> None:
     assert best(("en", "cy"), chosen=chosen, accept=accept) == got
+
+
+def test_a_telephone_number_keeps_its_order_among_words_from_right_to_left() -> None:
+    """The two marks keep what is between them apart from the direction around it."""
+    assert "\u206801632 960 001\u2069" in catalogue("ar")("talk-call", phone="01632 960 001")
+    assert catalogue("en")("talk-call", phone="999") == "Call 999"

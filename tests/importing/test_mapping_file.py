@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from relsurvey.collection.plan import Breakdown
+from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS
 from relsurvey.config import PROJECT
 from relsurvey.errors import FileProblems
 from relsurvey.i18n.catalogue import catalogue
@@ -90,6 +90,61 @@ BROKEN = [
     ("title: Q,", "title: Q, language: english,", "mapping-not-a-language", "questionnaire > language"),
 ]
 
+#: The same mapping with every breakdown.
+DIVIDED = (
+    GOOD.replace("breakdowns: [organisation, unit]", "breakdowns: [unit, region, client_group, help]")
+    + """
+groupings:
+  - {id: region, name: Region, groups: [{id: coast, name: Coast, units: [a]}, {id: inland, name: Inland, units: [b]}]}
+client_group:
+  column: Support
+  groups:
+    - {id: old, name: Old, values: [O], asked: {b: 15}}
+    - {id: young, name: Young, values: ["Y", ""], asked: {b: 5}}
+help: {column: Help, values: {alone: [me], proxy: [other]}}
+"""
+)
+
+BROKEN_DIVISIONS = [
+    ("[unit, region,", "[unit, place,", "mapping-breakdown-unknown", "release > breakdowns"),
+    ("client_group, help]", "form, help, client_group]", "mapping-breakdown-unknown", "release > breakdowns"),
+    ("region, client_group,", "region,", "mapping-client-group-unused", "release > breakdowns"),
+    ("units: [a]", "units: [c]", "mapping-grouping-unit-unknown", "groupings > region"),
+    ("units: [a]", "units: [a, b]", "mapping-grouping-unit-twice", "groupings > region"),
+    ("id: inland", "id: coast", "mapping-grouping-group-twice", "groupings > region"),
+    ("units: [a]", "units: []", "too-few", "groupings > region > groups > coast > units"),
+    ("{id: region, name", "{id: unit, name", "mapping-grouping-twice", "groupings"),
+    ("id: young, name", "id: old, name", "mapping-client-group-twice", "client_group > groups"),
+    ('["Y", ""]', '["Y", "O"]', "mapping-value-twice", "client_group > groups"),
+    ("{b: 5}", "{b: 6}", "mapping-client-groups-sum", "client_group > groups"),
+    ("{b: 5}", "{b: 5, a: 1}", "mapping-client-group-returned", "client_group > groups"),
+    ("{b: 5}", "{b: 5, c: 1}", "mapping-grouping-unit-unknown", "client_group > groups"),
+    ("column: Support", "column: Q1", "mapping-column-twice", "questions"),
+    ("proxy: [other]", "proxy: [me]", "mapping-value-twice", "help > values"),
+    ("proxy: [other]", "somebody: [other]", "field-unknown", "help > values"),
+]
+
+
+@pytest.mark.parametrize(("part", "instead", "code", "where"), BROKEN_DIVISIONS)
+def test_a_division_that_does_not_hold_together_is_refused(
+    tmp_path: Path, part: str, instead: str, code: str, where: str
+) -> None:
+    assert part in DIVIDED
+
+    with pytest.raises(FileProblems) as refused:
+        read(tmp_path, DIVIDED.replace(part, instead))
+
+    assert (code, where) in [(one.code, one.where.partition(": ")[2]) for one in refused.value.problems]
+
+
+def test_a_mapping_with_every_breakdown_becomes_what_it_says(tmp_path: Path) -> None:
+    mapping = read(tmp_path, DIVIDED)
+
+    assert [one.id for one in mapping.plan.breakdowns] == ["organisation", "unit", "region", "client_group", "help"]
+    assert mapping.client_groups is not None
+    assert mapping.client_groups.asked == {("b", "old"): 15, ("b", "young"): 5}
+    assert mapping.columns[:3] == ("House", "Support", "Help")
+
 
 def read(tmp_path: Path, text: str) -> ImportMapping:
     path = tmp_path / "m.yaml"
@@ -135,7 +190,7 @@ def test_a_good_mapping_becomes_what_it_says(tmp_path: Path) -> None:
         ("b", ("B", "Bee"), 20),
     ]
     assert mapping.plan.question_ids == ("one", "more")
-    assert mapping.plan.breakdowns == (Breakdown.ORGANISATION, Breakdown.UNIT)
+    assert mapping.plan.breakdowns == (BY_ORGANISATION, BY_UNITS)
     assert mapping.answer_columns == ("Q1", "Q2a", "Q2b", "Q3")
 
 

@@ -23,13 +23,26 @@ PAGES = sorted((PROJECT / "pages").glob("*.py"))
 PUBLIC = {"answer"}
 #: Who may open what, written out.
 OPEN_TO = {
+    "actions": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR},
+    "audit": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR},
+    "comments": {Role.REVIEWER},
     "contacts": {Role.ADMINISTRATOR, Role.SAFEGUARDING},
+    "early": {Role.SAFEGUARDING},
+    "evidence": {Role.ADMINISTRATOR, Role.MANAGER},
     "home": set(Role),
+    "measures": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR, Role.CONTROLLER},
     "paper": {Role.PAPER},
     "people": {Role.ADMINISTRATOR},
+    "replies": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR},
     "requests": {Role.SAFEGUARDING},
+    "review": {Role.ADMINISTRATOR, Role.CONTROLLER},
     "results": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR, Role.CONTROLLER},
-    "waves": {Role.ADMINISTRATOR, Role.MANAGER},
+    "voices": {Role.ADMINISTRATOR, Role.MANAGER, Role.FACILITATOR, Role.CONTROLLER},
+    "services": {Role.ADMINISTRATOR},
+    "wall": {Role.FACILITATOR},
+    "studio": {Role.ADMINISTRATOR},
+    "workshops": {Role.FACILITATOR},
+    "waves": {Role.ADMINISTRATOR, Role.MANAGER, Role.CONTROLLER},
 }
 GUARDED_PAGES = [page for page in PAGES if page.stem not in PUBLIC]
 

@@ -1,9 +1,15 @@
 """The home page says in one look what a person can do next, and nothing that is not theirs."""
 
+from datetime import date
+
 import pytest
 
 from relsurvey.actions import publications
+from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.roles import Role
+from relsurvey.ui.home_teams import workshop_cards
+from relsurvey.workshop.standing import Phase, Standing
+from relsurvey.workshop.workshop import Plan, Workshop
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
 
@@ -17,9 +23,9 @@ def test_an_administrator_with_nothing_yet_is_led_to_the_first_round() -> None:
 
 
 def test_what_waits_comes_first(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12})
     ours.open("winter")
     ours.draft("spring")
-    ours.closed("summer", answered={"willow": 12})
 
     said = text(screen("home_view", ADMINISTRATOR))
 
@@ -50,16 +56,21 @@ def test_a_manager_sees_open_rounds_and_no_way_to_change_them(ours: Rounds) -> N
     assert "/waves?new=1" not in said
 
 
-@pytest.mark.parametrize("role", [Role.REVIEWER])
-def test_a_role_whose_work_comes_later_is_told_so_calmly(ours: Rounds, role: Role) -> None:
+@pytest.mark.usefixtures("ours")
+def test_whoever_prepares_rounds_is_led_to_own_photos_and_nobody_else() -> None:
+    assert 'href="/own-media"' in html(screen("home_view", ADMINISTRATOR))
+    assert "/own-media" not in html(screen("home_view", viewer(Role.MANAGER, units=("willow",))))
+
+
+def test_a_reviewer_of_comments_sees_no_round_and_how_much_waits(ours: Rounds) -> None:
     ours.open("winter")
 
-    page = screen("home_view", viewer(role))
+    page = screen("home_view", viewer(Role.REVIEWER))
 
     assert not page.error
     assert "Winter" not in text(page)
     assert "/results" not in html(page)
-    assert "will" in text(page) or "yet" in text(page)
+    assert "No comment waits for you." in text(page)
 
 
 @pytest.mark.usefixtures("ours")
@@ -75,3 +86,26 @@ def test_the_navigation_shows_what_a_person_may_open_and_where_they_are() -> Non
 @pytest.mark.usefixtures("ours")
 def test_the_demo_mark_is_there_for_made_up_data_only() -> None:
     assert "Made-up people" not in text(screen("home_view", ADMINISTRATOR))
+
+
+@pytest.mark.usefixtures("ours")
+def test_a_facilitator_is_led_to_workshops_and_to_answering_with_somebody_from_the_first_day() -> None:
+    page = screen("home_view", viewer(Role.FACILITATOR))
+
+    assert "No workshop is prepared or under way." in text(page)
+    assert 'href="/interview"' in html(page)
+
+
+def test_a_facilitator_finds_the_next_workshops_by_name_the_one_under_way_first() -> None:
+    def planned(name: str, held_on: date | None, phase: Phase = Phase.PREPARED) -> Workshop:
+        plan = Plan(name, ("trust",), held_on=held_on)
+        return Workshop("harbour", name, plan, "set", 1, "hash", "finn", Standing(phase), revision=0)
+
+    over, under_way = planned("Over", date(2026, 11, 1), Phase.CLOSED), planned("Under way", None, Phase.RATING)
+    later, soon = planned("Later", date(2026, 12, 9)), planned("Soon", date(2026, 12, 2))
+
+    found = list(workshop_cards([later, over, soon, under_way], catalogue()))
+
+    assert [card.heading for card in found] == ["Under way", "Soon", ""]
+    assert found[0].address == "/workshops?workshop=Under way"
+    assert found[-1].lines == ("3 workshops are prepared or under way.",)

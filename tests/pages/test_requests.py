@@ -7,7 +7,7 @@ import pytest
 from relsurvey.actions import talk, talk_queue, talk_settings
 from relsurvey.actions.services import process_services
 from relsurvey.actions.throttle import Visitor
-from relsurvey.clock import now, today
+from relsurvey.clock import now
 from relsurvey.collection.talk import Outcome, Wish
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
@@ -39,6 +39,17 @@ def test_the_list_shows_what_is_overdue_first_and_nothing_that_was_written(lead:
     assert not [word for word in ("shouts", "Kim", "afraid", "Jo") if word in said]
 
 
+def test_the_home_page_says_what_is_overdue(lead: Viewer) -> None:
+    leave(Wish(about="Someone shouts"))
+    assert "by now" not in text(screen("home_view", lead))
+    leave(Wish(about="I am afraid"), days_ago=5)
+
+    said = text(screen("home_view", lead))
+
+    assert "2 people have asked to talk." in said
+    assert "1 of them should have been answered by now." in said
+
+
 def test_without_a_mail_server_or_a_lead_the_page_says_to_look_every_day(lead: Viewer) -> None:
     page = screen("requests_view", lead)
 
@@ -48,7 +59,7 @@ def test_without_a_mail_server_or_a_lead_the_page_says_to_look_every_day(lead: V
 
 def test_a_request_is_taken_up_noted_and_closed_on_its_page(ours: Rounds, lead: Viewer) -> None:
     leave(Wish(about="Someone <b>shouts</b>", reach="Room 4"))
-    (one,) = talk_queue.list_(ours.db, by=lead, today=today())
+    (one,) = talk_queue.list_(ours.db, by=lead, now=now())
 
     page = screen("requests_view", lead, request=one.id)
     assert "Someone &lt;b&gt;shouts&lt;/b&gt;" in html(page)

@@ -2,8 +2,13 @@
 
 import json
 
+import pytest
+from sqlalchemy import update
+
 from relsurvey.actions import publications
+from relsurvey.exports.files import FileKind
 from relsurvey.people.roles import Role
+from relsurvey.storage.tables import wave
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
 
@@ -17,9 +22,9 @@ def published(ours: Rounds, wave_id: str = "summer") -> None:
 
 
 def test_without_a_publication_the_page_says_what_is_missing(ours: Rounds) -> None:
+    ours.closed("summer", answered=ANSWERED)
     ours.open("winter")
     ours.draft("spring")
-    ours.closed("summer", answered=ANSWERED)
 
     page = screen("results_view", MANAGER)
 
@@ -33,16 +38,16 @@ def test_without_a_publication_the_page_says_what_is_missing(ours: Rounds) -> No
 def test_every_question_has_words_a_chart_and_a_table(ours: Rounds) -> None:
     published(ours)
 
-    page = screen("results_view", ADMINISTRATOR)
+    page = screen("results_view", ADMINISTRATOR, view="questions")
 
     said = text(page)
-    assert [one.value for one in page.subheader][2:] == [
+    assert [one.value for one in page.subheader] == [
         "Do you have friends you can count on?",
         "Who are you close to?",
         "Do people listen to what you say?",
     ]
     assert "of the 37 people who answered said “Yes”." in said
-    assert html(page).count("<table") == 4
+    assert html(page).count("<table") == 3
     assert len(page.get("vega_lite_chart")) == 3
 
 
@@ -59,18 +64,21 @@ def test_the_page_says_who_was_asked_and_who_answered(ours: Rounds) -> None:
 def test_the_small_unit_and_the_one_that_hides_it_are_hidden_in_the_same_words(ours: Rounds) -> None:
     published(ours)
 
-    said = text(screen("results_view", ADMINISTRATOR))
+    said = text(screen("results_view", ADMINISTRATOR, view="questions"))
 
     assert "Mill Lane and Park View are hidden to protect people: their numbers" in said
     assert "Mill Lane Hidden to protect people" in said
 
 
-def test_a_manager_sees_their_own_unit_and_the_organisation_only(ours: Rounds) -> None:
-    published(ours)
+@pytest.mark.parametrize("view", ["overview", "questions", "groups", "waves"])
+def test_a_manager_sees_their_own_unit_and_the_organisation_only(ours: Rounds, view: str) -> None:
+    published(ours, "spring")
+    published(ours, "summer")
 
-    page = screen("results_view", MANAGER)
+    page = screen("results_view", MANAGER, view=view, wave="summer")
 
-    everything = html(page) + json.dumps([chart.proto.spec for chart in page.get("vega_lite_chart")])
+    chosen = [option for box in page.selectbox for option in box.options]
+    everything = " ".join(chosen) + html(page) + json.dumps([chart.proto.spec for chart in page.get("vega_lite_chart")])
     assert "Willow House" in everything
     assert "Mill Lane" not in everything
     assert "Park View" not in everything
@@ -97,3 +105,61 @@ def test_a_wave_that_is_not_there_leads_to_the_newest_one(ours: Rounds) -> None:
 
     assert "Summer" in [one.value for one in page.header]
     assert not page.error
+
+
+@pytest.mark.slow
+def test_whoever_may_export_finds_every_kind_of_file_and_only_the_data_controller_finds_rows(ours: Rounds) -> None:
+    published(ours)
+
+    manager, controller, facilitator = (
+        html(screen("results_view", person)) for person in (MANAGER, viewer(Role.CONTROLLER), viewer(Role.FACILITATOR))
+    )
+
+    for kind in FileKind:
+        assert f'href="/downloads/summer/{kind}"' in manager
+    assert "/rows/summer" not in manager
+    assert 'href="/rows/summer"' in controller
+    assert "/downloads/" not in facilitator
+
+
+def test_the_address_names_the_view_and_the_radio_buttons_change_it(ours: Rounds) -> None:
+    published(ours)
+
+    page = screen("results_view", ADMINISTRATOR, view="groups")
+    assert "never by result" in text(page)
+    page.radio[0].set_value("Over time")
+    page.run()
+
+    assert page.query_params["view"] == "waves"
+    assert "This is the first published round of this survey." in text(page)
+
+
+def test_an_administrator_chooses_headlines_and_is_told_when_they_are_too_few(ours: Rounds) -> None:
+    published(ours)
+    page = screen("results_view", ADMINISTRATOR)
+
+    page.button[0].click()
+    page.run()
+
+    assert [one.value for one in page.error] == ["Choose 3 to 5 headlines. Nothing was changed."]
+
+
+def test_a_manager_is_not_offered_to_choose_headlines(ours: Rounds) -> None:
+    published(ours)
+
+    page = screen("results_view", MANAGER)
+
+    assert len(page.multiselect) == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", ["overview", "questions"])
+def test_why_groups_are_smaller_than_usual_is_said_in_every_view(ours: Rounds, view: str) -> None:
+    ours.closed("summer", answered=ANSWERED)
+    with ours.db.writing() as connection:
+        connection.execute(update(wave).values(threshold=6, threshold_reason="Houses of six"))
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+
+    said = text(screen("results_view", MANAGER, view=view))
+
+    assert "Groups of 6 people and more are shown here, which is fewer than usual. The reason\\: Houses of six" in said

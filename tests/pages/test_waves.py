@@ -41,7 +41,7 @@ def test_every_round_is_listed_with_its_state_and_dates(ours: Rounds) -> None:
 
     said = text(screen("waves_view", ADMINISTRATOR))
 
-    assert "In preparation Spring “How is it going?”, version 1 22 November 2026 to 12 December 2026" in said
+    assert "In preparation Spring “How is it going?” (sample), version 1 22 November 2026 to 12 December 2026" in said
     assert "Open Winter" in said
 
 
@@ -50,6 +50,16 @@ def test_a_published_round_is_marked_as_published(ours: Rounds) -> None:
     publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
 
     assert "Published Summer" in text(screen("waves_view", ADMINISTRATOR))
+
+
+@pytest.mark.usefixtures("ours")
+def test_questionnaires_of_the_same_title_can_be_told_apart() -> None:
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+
+    (questionnaires,) = (box.options for box in page.selectbox if box.label == "Questionnaire")
+
+    assert "“The people who look after you” (young-people-8-to-11), version 1" in questionnaires
+    assert len(set(questionnaires)) == len(questionnaires)
 
 
 @pytest.mark.usefixtures("ours")
@@ -63,9 +73,39 @@ def test_a_new_round_is_saved_and_says_what_is_likely_to_be_shown() -> None:
     said = text(page)
     assert "“Autumn” is saved." in page.success[0].value
     assert "Willow House 30 Shown if at least 10 people answer" in said
-    assert "Mill Lane 14 Perhaps: it may be hidden to protect a smaller unit" in said
+    assert "Mill Lane 14 Perhaps: it may be hidden to protect a smaller group" in said
     assert "Park View 6 Not shown alone: fewer than 10 people are asked" in said
-    assert "All together 50 Shown if at least 10 people answer" in said
+    assert "The whole organisation 50 Shown if at least 10 people answer" in said
+
+
+def test_a_round_can_ask_at_its_end_whether_the_replies_were_enough(ours: Rounds) -> None:
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+    page.text_input[0].input("Autumn")
+    page.number_input[0].set_value(30)
+    box = next(box for box in page.selectbox if box.label == "Questionnaire")
+    box.select_index(next(at for at, one in enumerate(box.options) if "(how-connected)" in one))
+    tick(page, "Add: did we do enough?")
+
+    page = press(page, "Save and check")
+
+    (wave,) = waves.list_(ours.db, by=ADMINISTRATOR)
+    assert wave.questionnaire_id == "how-connected+was-it-enough@1"
+    assert wave.plan.question_ids[-3:] == ("reply-listened", "reply-connected", "reply-enough")
+    assert "How connected do you feel?" in text(page)
+
+
+def test_a_round_of_staff_carries_no_questions_about_replies(ours: Rounds) -> None:
+    page = screen("waves_view", ADMINISTRATOR, new="1")
+    page.text_input[0].input("Autumn")
+    page.number_input[0].set_value(30)
+    box = next(box for box in page.selectbox if box.label == "Questionnaire")
+    box.select_index(next(at for at, one in enumerate(box.options) if "(relational-organisation)" in one))
+    tick(page, "Add: did we do enough?")
+
+    page = press(page, "Save and check")
+
+    assert "Surveys of staff can't carry these questions." in page.error[0].value
+    assert waves.list_(ours.db, by=ADMINISTRATOR) == []
 
 
 @pytest.mark.usefixtures("ours")
@@ -105,7 +145,7 @@ def test_a_form_with_a_gap_says_what_is_missing_and_saves_nothing(
 def test_a_unit_can_be_added_while_a_round_is_set_up() -> None:
     page = screen("waves_view", ADMINISTRATOR, new="1")
     page.text_input[1].input("Quay Street")
-    page = press(page, "Add the unit")
+    page = press(page, "Add the service")
 
     assert "Quay Street" in [field.label for field in page.number_input]
 
@@ -175,6 +215,45 @@ def test_more_answers_than_people_asked_is_said_and_not_published(ours: Rounds) 
 
     assert page.error[0].value.startswith("More answers came back from Park View than people were asked there.")
     assert publications.latest(ours.db, by=ADMINISTRATOR, wave_id="summer") is None
+
+
+def test_a_correction_says_why_and_takes_the_place_of_what_was_published(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12, "mill": 12})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+    page = screen("waves_view", ADMINISTRATOR, wave="summer")
+    tick(page, "I want to publish this correction")
+    page = press(page, "Publish the correction")
+    assert "Write down why." in page.error[0].value
+
+    page.text_area[0].input("Services are *no longer* shown.")
+    tick(page, "Leave out: Each service")
+    page = press(page, "Publish the correction")
+
+    assert "The corrected results of “Summer” are published." in page.success[0].value
+    assert [box.value for box in page.checkbox if box.label == "Leave out: Each service"] == [True]
+    said = text(screen("results_view", ADMINISTRATOR, wave="summer"))
+    assert "This is version 2" in said
+    assert "The reason\\: Services are \\*no longer\\* shown." in said
+
+
+def test_whoever_only_reads_results_corrects_nothing(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12, "mill": 12})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+
+    assert not screen("waves_view", MANAGER, wave="summer").button
+
+
+def test_what_was_refused_can_be_published_without_a_breakdown(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12, "mill": 12})
+    page = screen("waves_view", ADMINISTRATOR, wave="summer")
+    tick(page, "Leave out: Each service")
+    tick(page, "I want to publish these results")
+    press(page, "Publish the results")
+
+    published = publications.latest(ours.db, by=ADMINISTRATOR, wave_id="summer")
+    assert published is not None
+    assert [one.id for one in published.plan.breakdowns] == ["organisation"]
+    assert published.reason == ""
 
 
 def test_while_a_round_is_open_nobody_sees_a_number_of_answers(ours: Rounds) -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -80,12 +81,19 @@ def test_a_sheet_says_what_it_is_to_a_screen_reader(language: str, large: bool) 
     assert (str(root.ViewerPreferences.get("/Direction", "/L2R")) == "/R2L") == (language == "ar")
 
 
+def test_a_name_with_letters_that_the_fonts_lack_is_printed_with_boxes() -> None:
+    proof = replace(printing(codes={}), organisation="Harbour 関 👍🏽")
+
+    assert len(pikepdf.open(io.BytesIO(write(proof, picture=picture))).pages) > 1
+
+
 def test_each_sheet_has_one_title_and_each_question_a_heading_in_order() -> None:
     kinds = [str(node.S) for node in tags(made().Root.StructTreeRoot.K)]
 
-    # Four passages before, three questions of who answers, two passages behind.
+    # Four passages before, four questions of who answers, two passages behind. Under each text: may we use it?
+    texts = sum(question.type is QuestionType.TEXT for question in SURVEY.questions)
     assert kinds.count("/H1") == 2
-    assert kinds.count("/H2") == 2 * (4 + 3 + len(SURVEY.questions) + 2)
+    assert kinds.count("/H2") == 2 * (4 + 4 + len(SURVEY.questions) + texts + 2)
     assert kinds.index("/H1") < kinds.index("/H2")
 
 
@@ -136,8 +144,43 @@ def test_a_question_for_some_people_says_for_whom_in_words() -> None:
     assert isinstance(said, dict)
 
     assert [one["only_if"] for one in said["a"] if one["only_if"]] == [
-        "Only if you chose Sometimes or No in question 10."
+        "Only if you chose Sometimes or No in question 10.",
+        "Only if you wrote your own words.",
     ]
+
+
+def test_young_people_are_asked_who_knows_that_they_take_part() -> None:
+    young = replace(printing(), questionnaire=load(PROJECT / "surveys" / "young-people-11-to-17"))
+
+    asked = contents(young)["help"]
+    assert isinstance(asked, list)
+    assert asked[0]["text"] == "Who knows that you do this survey?"
+    assert asked[1]["text"] == "How do you answer the questions?"
+
+
+def test_adults_are_not_asked_who_knows_that_they_take_part() -> None:
+    asked = contents(printing())["help"]
+    assert isinstance(asked, list)
+
+    assert asked[0]["text"] == "How do you answer the questions?"
+
+
+def test_whoever_answers_for_somebody_can_write_who_decided_and_when() -> None:
+    asked = contents(printing())["help"]
+    assert isinstance(asked, list)
+
+    assert asked[-1]["text"] == "Who decided that the person can't say yes?"
+    assert asked[-1]["day"] == "On which day? You can leave this empty."
+    assert [one["day"] for one in asked[:-1]] == ["", "", ""]
+
+
+def test_english_words_on_an_arabic_sheet_are_english_and_run_from_left_to_right() -> None:
+    marked = [str(node["/Lang"]) for node in tags(made("ar").Root.StructTreeRoot.K) if "/Lang" in node]
+
+    assert contents(printing("ar"))["words"] == {"language": "en", "direction": "ltr"}
+    assert set(marked) == {"ar", "en"}
+    # Of each sheet: the title, what this is, and every question at least.
+    assert marked.count("en") >= 2 * (2 + len(SURVEY.questions))
 
 
 def test_each_sheet_begins_on_a_front_page() -> None:
@@ -149,6 +192,29 @@ def test_each_sheet_begins_on_a_front_page() -> None:
     assert starts[0] == 0
     assert starts[1] > 0
     assert starts[1] % 2 == 0
+
+
+MANY = [
+    Contact(ContactKind.OWN, f"Sam Field, who looks after safety {n}", "020 7946 0991", "At any time") for n in range(8)
+]
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "cy", "ar"])
+@pytest.mark.parametrize("contacts", [MANY[:1], MANY[:2], MANY[:3], MANY])
+def test_all_help_is_on_the_last_page_which_is_where_the_paper_says_it_is(
+    language: str,
+    large: bool,  # noqa: FBT001
+    contacts: list[Contact],
+) -> None:
+    one = replace(printing(language, large=large, codes={}), contacts=contacts)
+    pdf = pikepdf.open(io.BytesIO(write(one, picture=picture)))
+    nodes = list(tags(pdf.Root.StructTreeRoot.K))
+    last_heading = max(at for at, node in enumerate(nodes) if str(node.S) == "/H2")
+
+    help_ = [node for node in nodes[last_heading:] if str(node.S) in {"/H2", "/P"} and "/K" in node]
+    assert len(help_) > 2 + len(contacts)
+    assert {page_of(node).objgen for node in help_} == {pdf.pages[-1].obj.objgen}
 
 
 def page_of(node: Any) -> Any:

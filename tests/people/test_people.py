@@ -32,10 +32,12 @@ def boss(database: Database) -> Viewer:
     return viewer_of(somebody(database, Role.ADMINISTRATOR, username="boss"))
 
 
+def enter(database: Database, settings: Settings, username: str, password: str) -> str:
+    return sign_in.sign_in(database, settings, username=username, password=password, address="192.0.2.7", now=NOW)
+
+
 def signed_in(database: Database, settings: Settings, person: Person) -> str:
-    return sign_in.sign_in(
-        database, settings, username=person.username, password=PASSPHRASE, address="192.0.2.7", now=NOW
-    )
+    return enter(database, settings, person.username, PASSPHRASE)
 
 
 def sessions(database: Database) -> int:
@@ -302,15 +304,22 @@ def test_the_operator_too_keeps_an_administrator_and_needs_a_known_person(databa
     assert refusal(lambda: operator.add_person(database, organisation_id="x", new=new)) == "organisation-not-found"
 
 
-def test_only_made_up_people_keep_the_password_that_was_printed(database: Database) -> None:
+def test_whoever_the_operator_adds_chooses_their_own_password_first_in_a_made_up_organisation_too(
+    database: Database, settings: Settings
+) -> None:
     with database.writing() as connection:
         connection.execute(organisation.insert().values(id="demo", name="Demo", demo=True))
-    for organisation_id in ("demo", "harbour"):
-        new = NewPerson(f"{organisation_id}-ada", "Ada", PAPER)
-        operator.add_person(database, organisation_id=organisation_id, new=new)
 
-    with database.reading() as connection:
-        from relsurvey.storage import people as rows
-
-        kept = [rows.list_(connection, where)[0].must_change for where in ("demo", "harbour")]
-    assert kept == [False, True]
+    for where in ("demo", "harbour"):
+        new = NewPerson(f"{where}-pat", "Pat", PAPER)
+        printed = operator.add_person(database, organisation_id=where, new=new).one_time_password
+        for _ in range(2):
+            session = enter(database, settings, new.username, printed)
+            signed_in = sign_in.viewer(database, session_id=session, now=NOW)
+            assert signed_in
+            assert (signed_in.must_change, signed_in.roles) == (True, frozenset())
+        sign_in.change_password(
+            database, settings, session_id=session, current=printed, new="a wet dog on the ferry", now=NOW
+        )
+        with pytest.raises(BadInput):
+            enter(database, settings, new.username, printed)

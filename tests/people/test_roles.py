@@ -10,20 +10,31 @@ from relsurvey.people.viewer import Viewer
 
 HOLDERS = {
     Permission.MANAGE_PEOPLE: {"administrator"},
+    Permission.DESIGN_QUESTIONNAIRES: {"administrator"},
     Permission.MANAGE_WAVES: {"administrator"},
+    Permission.SEE_WAVES: {"administrator", "manager", "controller"},
     Permission.SEE_RETURNS: {"administrator", "manager"},
     Permission.PRINT_INVITATIONS: {"administrator"},
     Permission.IMPORT_RESPONSES: {"administrator"},
     Permission.PUBLISH: {"administrator"},
     Permission.VIEW_RESULTS: {"administrator", "manager", "facilitator", "controller"},
     Permission.EXPORT_RESULTS: {"administrator", "manager", "controller"},
+    Permission.MAKE_EVIDENCE: {"administrator", "manager"},
+    Permission.EXPORT_ROWS: {"controller"},
     Permission.LOWER_THRESHOLD: {"controller"},
     Permission.RUN_WORKSHOPS: {"facilitator"},
+    Permission.FOLLOW_ACTIONS: {"administrator", "manager", "facilitator"},
+    Permission.WRITE_REPLIES: {"administrator", "manager"},
+    Permission.READ_REPLIES: {"administrator", "manager", "facilitator"},
+    Permission.ENTER_MEASURES: {"administrator", "manager"},
+    Permission.AUDIT: {"administrator", "manager", "facilitator"},
     Permission.REVIEW_COMMENTS: {"reviewer"},
     Permission.SAFEGUARD: {"safeguarding"},
     Permission.SET_CONTACTS: {"administrator", "safeguarding"},
     Permission.ENTER_PAPER: {"paper"},
     Permission.INTERVIEW: {"facilitator", "paper"},
+    Permission.CO_PRODUCE: {"administrator"},
+    Permission.SEE_REVIEWS: {"administrator", "controller"},
 }
 
 

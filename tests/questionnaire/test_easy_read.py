@@ -165,6 +165,17 @@ def test_an_explanation_further_back_may_have_been_forgotten() -> None:
         ("Don\u2019t you like your home?", "leading"),
         ("Surely you like your home?", "leading"),
         ("You like your home, don't you?", "leading"),
+        ("You like your home?", "leading"),
+        ("Is it true that staff help you?", "leading"),
+        ("How much do you enjoy the food?", "leading"),
+        ("Why do you like your home?", "leading"),
+        ("Are you happy with our wonderful staff?", "leading"),
+        ("Everyone likes this home. Do you?", "leading"),
+        ("Do you see your friends plus your family?", "two-questions"),
+        ("Are your meals made for you?", "passive"),
+        ("Were you asked about your room?", "passive"),
+        ("Do you know your DoLS?", "capitals"),
+        ("Do you get PAs?", "capitals"),
         ("Do you agree with this?", "agreement"),
         ("Do you never go out?", "negative"),
     ],
@@ -175,7 +186,18 @@ def test_a_question_that_is_none_is_found(question: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Is it OK for you to say no to a visit?", "Do you have someone you trust?", "Which friends do you see?"],
+    [
+        "Is it OK for you to say no to a visit?",
+        "Do you have someone you trust?",
+        "Which friends do you see?",
+        "Are the people you need near you?",
+        "Are staff kind to you?",
+        "Is your room warm?",
+        "Do other people like you?",
+        "How often do staff help you?",
+        "Do you have a great time?",
+        "Why did you move?",
+    ],
 )
 def test_a_clear_question_passes(question: str) -> None:
     assert check(Text(question, Kind.QUESTION)) == []

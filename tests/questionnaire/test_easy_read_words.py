@@ -29,6 +29,7 @@ def test_there_are_words_to_check() -> None:
     assert FILES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_what_a_respondent_reads_is_easy_read(path: Path) -> None:
     assert hard(file=str(path)) == []

@@ -32,6 +32,7 @@ def test_an_invalid_example_has_exactly_the_fault_it_is_named_after(folder: Path
     assert {problem.code for problem in found} == {folder.name}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", INVALID, ids=lambda folder: folder.name)
 def test_every_problem_is_said_in_words_that_name_its_place(folder: Path) -> None:
     words = catalogue("en")

@@ -2,14 +2,15 @@
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from relsurvey.questionnaire.definition import Given, Question, QuestionType
-from relsurvey.reporting.suppression import Release
+from relsurvey.reporting.disclosure.release import Release
+from relsurvey.reporting.released import WHOLE, Group
 
 #: What somebody wants to know: people in a unit who gave this answer to this question ("" counts who answered at all).
 Unknown = tuple[str, str, str]
@@ -18,11 +19,18 @@ BACK = ("", "")
 
 @dataclass(frozen=True)
 class Adversary:
-    """Knows all tables of a wave together, its questionnaire, and how many people were asked in each unit."""
+    """Knows all tables of a wave together, its questionnaire, and how many people were asked in each unit.
 
-    release: Release
+    `releases` are all that were made of the same people; `groups` maps groups of units to their units,
+    `answered` the units in which somebody knows how many took part to that number, `own` one person's answers.
+    """
+
+    releases: tuple[Release, ...]
     questions: tuple[Question, ...]
     asked: Mapping[str, int]
+    groups: Mapping[Group, Sequence[str]] = field(default_factory=dict)
+    answered: Mapping[str, int] = field(default_factory=dict)
+    own: tuple[Unknown, ...] = ()
 
     def least(self, units: Sequence[str], question_id: str, cell: str) -> int:
         """The fewest people in `units` who can be in `cell`, given all that was published."""
@@ -31,6 +39,10 @@ class Adversary:
     def most(self, units: Sequence[str], question_id: str, cell: str) -> int:
         """The most people in `units` who can be in `cell`, given all that was published."""
         return round(-self._lowest(-self._row([(unit, question_id, cell) for unit in units])))
+
+    def knows(self, units: Sequence[str], question_id: str, cell: str, truth: int) -> bool:
+        """Whether the number of people in `units` who are in `cell` can be no other than it is."""
+        return self.least(units, question_id, cell) == truth == self.most(units, question_id, cell)
 
     def _lowest(self, goal: np.ndarray) -> float:
         rows, low, high = self._known
@@ -59,14 +71,14 @@ class Adversary:
 
     @cached_property
     def _known(self) -> tuple[np.ndarray, list[float], list[float]]:
-        known = [*self._by_design(), *self._as_published()]
+        known = [*self._by_design(), *self._as_published(), *((self._row([one]), 1, np.inf) for one in self.own)]
         return np.array([row for row, _, _ in known]), [low for _, low, _ in known], [high for _, _, high in known]
 
     def _by_design(self) -> list[tuple[np.ndarray, float, float]]:
         """What follows from how people answer: bases, "at least one", "at most so many"."""
         known = []
         for unit, asked in self.asked.items():
-            known.append((self._row([(unit, *BACK)]), 0, asked))
+            known.append((self._row([(unit, *BACK)]), self.answered.get(unit, 0), self.answered.get(unit, asked)))
             for question in self.questions:
                 rule = question.show_if
                 base = [(unit, rule.question_id, option) for option in rule.options] if rule else [(unit, *BACK)]
@@ -81,19 +93,22 @@ class Adversary:
 
     def _as_published(self) -> list[tuple[np.ndarray, float, float]]:
         known = []
-        for group in self.release.returns:
+        for group in (one for release in self.releases for one in release.returns):
             if group.returned is not None:
-                row = self._row([(unit, *BACK) for unit in self._units(group.unit_id)])
+                row = self._row([(unit, *BACK) for unit in self.units(group.group)])
                 known.append((row, group.returned, group.returned))
-        for table in self.release.tables:
+        for table in (one for release in self.releases for one in release.tables):
             for published in table.rows:
                 for cell, count in published.counts.items():
-                    row = self._row([(unit, table.question_id, cell) for unit in self._units(published.unit_id)])
+                    row = self._row([(unit, table.question_id, cell) for unit in self.units(published.group)])
                     known.append((row, count.at_least, count.at_most))
         return known
 
-    def _units(self, unit_id: str) -> list[str]:
-        return [unit_id] if unit_id else list(self.asked)
+    def units(self, group: Group) -> list[str]:
+        """The units that a row is about."""
+        if group == WHOLE:
+            return list(self.asked)
+        return list(self.groups.get(group, [group.id]))
 
 
 def options(question: Question) -> list[str]:

@@ -22,7 +22,9 @@ def chart_of(table: ReleasedTable, questionnaire: Questionnaire | None = None) -
     question, words = questionnaire.question(table.question_id), questionnaire.words["en"]
     shown = wording.parts(question, words=words, say=SAY)
     scale = bars.scale_of([(table, shown)])
-    return question_chart(table, question, words=words, units=made.UNITS, scale=scale, say=SAY)
+    return question_chart(
+        table, question, words=words, names=wording.group_names(made.publication(), say=SAY), scale=scale, say=SAY
+    )
 
 
 def data_of(chart: Chart, *, having: str) -> list[dict[str, object]]:
@@ -45,6 +47,10 @@ def test_yes_lies_right_of_zero_no_lies_left_and_sometimes_lies_on_both_sides() 
     assert (drawn(chart, "Yes")["start"], drawn(chart, "Yes")["end"]) == (0.05, 0.65)
     assert (drawn(chart, "No")["start"], drawn(chart, "No")["end"]) == (-0.2, -0.05)
     assert (drawn(chart, "Sometimes")["start"], drawn(chart, "Sometimes")["end"]) == (-0.05, 0.05)
+
+
+def test_a_chart_in_which_every_number_is_exact_has_no_layer_for_ranges() -> None:
+    assert all(layer["data"].get("values", True) for layer in chart_of(FRIENDS).spec["layer"])
 
 
 def test_ways_of_not_choosing_stand_apart_from_the_answers_on_the_same_scale() -> None:
@@ -70,7 +76,7 @@ def test_five_options_fill_each_side_outwards_with_stronger_colours() -> None:
 
     ends = [drawn(chart, label)["end"] for label in ("Never", "Rarely", "Sometimes", "Mostly", "Always")]
     assert ends == [-0.3, -0.1, 0.1, 0.3, 0.5]
-    fills = {drawn(chart, label)["fill"] for label in scale}
+    fills = {json.dumps(drawn(chart, label)["fill"]) for label in scale}
     assert len(fills) == 5
 
 

@@ -2,13 +2,17 @@
 
 import ast
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-#: Made by programs, or belonging to the person who works here. (Hidden folders are left out too.)
-NOT_OURS = {"__pycache__", "data"}
+
+def not_ours(folder: str, names: Iterable[str]) -> set[str]:
+    """Which of the names in a folder are made by programs, or belong to the person who works here."""
+    own = {"data"} if Path(folder) == ROOT else set()
+    return {one for one in names if one in {"__pycache__", *own} or (one.startswith(".") and one != ".streamlit")}
 
 
 @cache
@@ -16,7 +20,7 @@ def everything() -> tuple[Path, ...]:
     """Every file of the project."""
     found = []
     for folder, inside, names in os.walk(ROOT):
-        inside[:] = [sub for sub in inside if sub not in NOT_OURS and (not sub.startswith(".") or sub == ".streamlit")]
+        inside[:] = set(inside) - not_ours(folder, inside)
         found += [Path(folder, file) for file in names]
     return tuple(sorted(found))
 

@@ -18,6 +18,8 @@ PLACES = {
         "relsurvey/ui/question_component.py",
         "relsurvey/ui/paper_view.py",
         "relsurvey/ui/session.py",
+        "relsurvey/ui/studio_desk.py",
+        "relsurvey/ui/studio_write.py",
     },
     # Settings are read once and handed on, so that a test can hand in others.
     "os.environ": {"relsurvey/actions/services.py"},
@@ -26,7 +28,7 @@ PLACES = {
 }
 
 #: The seal says that small groups were hidden: what hides them puts it on, and what reads a publication back.
-SEALERS = {"relsurvey/reporting/publication.py", "relsurvey/reporting/suppression.py"}
+SEALERS = {"relsurvey/reporting/publication.py", "relsurvey/reporting/disclosure/release.py"}
 
 #: Asks for the time itself, so that nothing can be dated back.
 ITS_OWN_CLOCK = {"relsurvey/actions/audit.py"}
@@ -45,6 +47,7 @@ def names_used(path: Path) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("thing", PLACES)
 def test_it_happens_only_where_it_is_declared(thing: str) -> None:
     places = {name(path) for path in program() if thing in names_used(path)}

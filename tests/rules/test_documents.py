@@ -35,7 +35,9 @@ def test_every_make_command_is_explained_by_make_help() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
 def test_every_relsurvey_command_in_a_document_exists(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = re.findall(r"(?:`|/|    )relsurvey ((?:[a-z]+)(?: [a-z]+\b(?![-.]))?)", document.read_text(encoding="utf-8"))
+    told = re.findall(
+        r"(?:`|/|    )relsurvey ((?:[a-z]+(?:-[a-z]+)*)(?: [a-z]+\b(?![-.]))?)", document.read_text(encoding="utf-8")
+    )
 
     for command in told:
         assert main([*command.split(), "--help"]) == 0, f"relsurvey {command}: {capsys.readouterr().err}"
@@ -64,11 +66,12 @@ def test_every_setting_is_in_the_readme_and_no_other() -> None:
     assert told == settings
 
 
-def test_decisions_are_numbered_without_gaps_and_listed() -> None:
+def test_decisions_have_a_number_each_and_are_listed() -> None:
     decisions = [path for path in files(".md", under="docs/adr") if path.name != "README.md"]
     numbers = [int(path.name[:4]) for path in decisions]
 
-    assert numbers == list(range(1, len(decisions) + 1))
+    # A gap is no fault: a number is given when somebody begins to write.
+    assert len(set(numbers)) == len(numbers)
     assert all(path.name in text("docs/adr/README.md") for path in decisions)
 
 

@@ -31,6 +31,7 @@ NOT_IMPORTED = {
     "ruff",
     "scipy-stubs",
     "types-jsonschema",
+    "types-openpyxl",
     "types-pyyaml",
     "uv",
 }
@@ -49,6 +50,10 @@ def declared(*, development: bool) -> set[str]:
 
 def pinned(lock: str) -> set[str]:
     return {plain(line) for line in (ROOT / lock).read_text(encoding="utf-8").splitlines() if re.match("[a-z]", line)}
+
+
+#: Runs in an environment of its own, with packages that do not go together with ours.
+APART = {"ask_acro.py"}
 
 
 @cache
@@ -112,8 +117,12 @@ def test_the_program_imports_what_it_declares_and_nothing_else() -> None:
     assert imported(program()) == declared(development=False) - NOT_IMPORTED
 
 
+@pytest.mark.slow
 def test_the_tests_use_every_development_package() -> None:
-    used = imported([*files(".py", under="tests"), *files(".py", under="benchmarks")])
+    ours = [
+        path for path in (*files(".py", under="tests"), *files(".py", under="benchmarks")) if path.name not in APART
+    ]
+    used = imported(ours)
 
     assert declared(development=True) - NOT_IMPORTED - used == set()
     assert used <= declared(development=True) | declared(development=False)

@@ -76,6 +76,7 @@ class Shown:
     organisation_name: str = "Riverside Homes"
     demo: bool = False
     closes_on: date = date(2026, 12, 3)
+    early_days: int | None = None
     ended: bool = False
     counted: bool = True
 
@@ -88,7 +89,7 @@ def everything_answered() -> AnswerSheet:
     return sheet(
         Answer("friends", Given.ANSWERED, ("sometimes",)),
         Answer("helpers", Given.DONT_KNOW),
-        Answer("ideas", Given.ANSWERED, text="More <b>music</b>"),
+        Answer("ideas", Given.ANSWERED, text="More <b>music</b>", quote=True),
     )
 
 

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
 from relsurvey.collection import journey
-from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Stage, View
-from relsurvey.questionnaire.definition import Given, Option
+from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Help, Helper, Stage, View
+from relsurvey.questionnaire.definition import Audience, Given, Option
 from relsurvey.screens.pictures import known_pictures, picture
 from relsurvey.screens.render import render
 from relsurvey.screens.rendered import Rendered
@@ -133,7 +134,7 @@ def test_a_whole_page_names_its_language_its_direction_and_the_step(name: str) -
 @pytest.mark.parametrize("name", SCREENS)
 def test_help_is_at_the_same_place_on_every_screen(name: str) -> None:
     def without_the_way_back(foot: str) -> str:
-        return re.sub(r"&amp;at=[a-z-]+", "", foot)
+        return re.sub(r"\?p=[0-9a-f]+(&amp;at=[a-z-]+)?", "", foot)
 
     assert without_the_way_back(SCREENS[name].foot) == without_the_way_back(SCREENS["one"].foot)
     assert SCREENS[name].foot.count("at=") == SCREENS[name].foot.count(f"at={SCREENS[name].name}")
@@ -172,7 +173,9 @@ def test_coming_back_to_a_question_shows_that_it_was_skipped() -> None:
 
 def test_enter_presses_next_because_it_is_the_first_button() -> None:
     assert Page(SCREENS["one"].content).all("button")[0]["value"] == "next"
-    assert Page(SCREENS["text"].content).all("button")[0]["value"] == "next"
+    reads, first, *_ = Page(SCREENS["text"].content).all("button")
+    # The button that reads hands in nothing.
+    assert (reads["type"], first["value"]) == ("button", "next")
 
 
 def test_the_first_screen_has_no_way_back() -> None:
@@ -208,13 +211,55 @@ def test_own_words_come_back_as_they_were_written() -> None:
 def test_the_review_shows_each_question_with_its_answer_and_a_button_that_names_it() -> None:
     page = Page(SCREENS["review"].html)
 
-    assert page.texts("p", **{"class": "rs-given"}) == ["Sometimes", "I don't know", "More <b>music</b>"]
+    assert page.texts("p", **{"class": "rs-given"}) == [
+        "On my own",
+        "Sometimes",
+        "I don't know",
+        "More <b>music</b>",
+        "Yes, you may use my words",
+    ]
     assert [button["value"] for button in page.all("button", name="to")] == [
+        "help",
         "question-friends",
         "question-helpers",
         "question-ideas",
+        "quote-ideas",
     ]
-    assert page.all("button", name="to")[0]["aria-label"] == "Change your answer: Do you see your friends?"
+    assert page.all("button", name="to")[1]["aria-label"] == "Change your answer: Do you see your friends?"
+
+
+def test_whoever_answers_for_somebody_can_put_each_thing_right_that_they_said_about_it() -> None:
+    full = replace(
+        everything_answered(),
+        help=Help.PROXY,
+        helper=Helper.FAMILY,
+        view=View.THEIRS,
+        decider=Decider.DOCTOR,
+        decided_on=date(2026, 3, 2),
+    )
+    page = Page(see(full).html)
+
+    named = [button["value"] for button in page.all("button", name="to")]
+    assert named[:4] == ["help", "helper", "view", "decider"]
+    assert page.all("button", name="to")[0]["aria-label"] == "Change your answer: How do you answer the questions?"
+    assert page.texts("p", **{"class": "rs-given"})[:5] == [
+        "Someone answers for me",
+        "Family or a friend",
+        "What the person would say",
+        "A doctor",
+        "2 March 2026",
+    ]
+    # Nobody gives away another's words.
+    assert "quote-ideas" not in named
+
+
+def test_staff_who_answer_by_themselves_are_not_told_of_help() -> None:
+    staff = replace(questionnaire(), audience=Audience.STAFF)
+    told = everything_answered()
+
+    page = Page(render(Shown(journey.screen(staff, told, "review"), told, staff), READER).html)
+
+    assert page.all("button", name="to")[0]["value"] == "question-friends"
 
 
 @pytest.mark.parametrize("name", ["stop", "ended"])
@@ -258,7 +303,10 @@ def test_a_question_without_a_picture_of_ours_is_shown_without_one(picture_id: s
 
     for wanted in ("question-friends", "question-helpers", "question-ideas", "review"):
         shown = render(Shown(journey.screen(asked, told, wanted), told, asked), READER)
-        assert Page(shown.content).all("img") == []
+        # Our own questions, about help and somebody's words, have pictures of ours.
+        assert [
+            one for one in Page(shown.content).all("img") if not re.search(r"/(write|alone)\.svg", one["src"] or "")
+        ] == []
 
 
 @pytest.mark.parametrize("name", ["kept", "thanks"])
@@ -293,3 +341,36 @@ def test_every_picture_can_be_drawn_and_no_two_ideas_share_one() -> None:
 
 def test_the_plain_screen_is_light() -> None:
     assert all(len(re.sub(r"\s+", " ", screen.document())) < 10_000 for screen in SCREENS.values())
+
+
+def test_words_in_another_language_than_the_page_say_so() -> None:
+    """Staff look ahead at an Arabic page whose questions are still in English."""
+    asked = journey.screen(questionnaire(), everything_answered(), "question-friends")
+    page = render(Shown(asked, everything_answered()), replace(READER, language="ar"))
+
+    assert page.direction == "rtl"
+    said = ' lang="en" dir="ltr"'
+    assert f'<h1 class="rs-heading" tabindex="-1"{said}' in page.content
+    assert f'<div class="rs-cards rs-options rs-cards-3"{said}>' in page.content
+    assert f"<strong{said}>" in page.top
+    assert said not in see(everything_answered(), "question-friends").content
+
+
+def test_above_the_words_it_says_that_nobody_reads_them_before_the_end() -> None:
+    said = Page(see(everything_answered(), "question-ideas").html).texts("p")
+
+    assert "Nobody reads your words before 3 December 2026." in said
+
+
+def test_where_words_are_read_early_it_says_who_reads_them_when_and_why_before_somebody_writes() -> None:
+    told, asked = everything_answered(), questionnaire()
+    at = {
+        name: Page(render(Shown(journey.screen(asked, told, name), told, asked, early_days=2), READER).html).texts("p")
+        for name in ("question-ideas", "seen")
+    }
+
+    reads = "Someone who keeps people safe reads your words within 2 days."
+    assert reads in at["question-ideas"]
+    assert reads in at["seen"]
+    assert "Nobody else reads your words before 3 December 2026." in at["question-ideas"]
+    assert "Nobody reads your words before 3 December 2026." not in at["question-ideas"]

@@ -26,11 +26,11 @@ def test_the_device_that_has_begun_is_offered_to_carry_on_and_not_to_start() -> 
     assert "<form" not in page.content
 
 
-def test_on_a_shared_device_somebody_new_comes_first() -> None:
+def test_whoever_has_begun_carries_on_first_and_somebody_new_is_told_that_it_is_not_theirs() -> None:
     page = standing.link(INVITATION, carry_on="/survey/abc", start_key="k1")
 
-    assert page.content.index("I am someone new") < page.content.index("Carry on with my answers")
-    assert "was started here" not in page.content
+    assert page.content.index("Carry on with my answers") < page.content.index("I am someone new")
+    assert "Someone started this survey here." in page.content
 
 
 def test_a_wrong_code_is_explained_beside_the_field() -> None:
@@ -47,7 +47,7 @@ def test_wrong_words_are_explained_beside_the_field() -> None:
 @pytest.mark.parametrize(
     ("error", "says", "leads_to"),
     [
-        (Refused("link-already-started"), "This link is already in use", "/receipt"),
+        (Refused("link-already-started"), "This link was used before", "/receipt"),
         (Refused("too-many-starts"), "Many people started here", ""),
         (NotFound("link-not-found"), "We could not find this survey", "/"),
         (NotFound("response-not-found"), "Or type your 5 words", "/receipt"),
@@ -73,7 +73,7 @@ def test_a_fault_reassures_and_shows_the_number_that_the_log_has() -> None:
 def test_whoever_finds_no_answers_reads_what_may_have_happened_and_that_it_is_not_their_mistake() -> None:
     page = standing.sorry(NotFound("response-not-found"))
 
-    for sentence in ("You did nothing wrong.", "The survey may have ended.", "Everything else is deleted."):
+    for sentence in ("You did nothing wrong.", "The survey may have ended.", "We delete everything else."):
         assert sentence in page.content
 
 

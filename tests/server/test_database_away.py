@@ -36,7 +36,7 @@ def test_people_are_told_and_served_again_without_a_restart(server: Server, plac
 
     assert ask_at(server.port, "/health").status == 503
     assert page.status == 503
-    assert "<h1>We need a short break</h1>" in page.text
+    assert ">Something is broken here</h1>" in page.text
     assert str(place) not in page.text
     assert f"There is no database at {place / 'relsurvey.db'}." in server.words()
     assert "Traceback" not in server.words()

@@ -5,9 +5,10 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import select
 
-from relsurvey.actions import throttle
+from relsurvey.actions import publications, throttle
 from relsurvey.actions.services import Services
 from relsurvey.config import Settings
 from relsurvey.storage.database import Database
@@ -15,7 +16,7 @@ from relsurvey.storage.tables import attempt
 from relsurvey.web.lifespan import House
 from tests.support.databases import SqliteDatabases
 
-LONGEST_ROUND = 10
+LONGEST_ROUND = 5
 
 
 def windows(database: Database) -> list[datetime]:
@@ -30,9 +31,20 @@ def wait_until_one_is_left(database: Database) -> list[datetime]:
     return windows(database)
 
 
-def test_old_tries_are_forgotten_even_when_nobody_signs_in(
-    sqlite_databases: SqliteDatabases, settings: Settings
+def break_down(*_: object, **__: object) -> None:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_old_tries_are_forgotten_even_when_nobody_signs_in_or_a_chore_before_breaks_down(
+    sqlite_databases: SqliteDatabases,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    broken: bool,
 ) -> None:
+    if broken:
+        monkeypatch.setattr(publications, "close_due", break_down)
     url = next(iter(sqlite_databases.fresh()))
     database = Database(url)
     now = datetime.now(UTC).replace(tzinfo=None)

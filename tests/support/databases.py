@@ -98,11 +98,12 @@ class PostgresDatabases:
                 text("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name and pid <> :me"),
                 {"name": name, "me": connection.scalar(text("select pg_backend_pid()"))},
             )
-            _delete_everything(connection)
+            delete_everything(connection)
         engine.dispose()
 
 
-def _delete_everything(connection: Connection) -> None:
+def delete_everything(connection: Connection) -> None:
+    """Every row of every table; the tables stay."""
     for table in reversed(metadata.sorted_tables):
         connection.execute(table.delete())
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from relsurvey.actions import invitations, responses, waves
 from relsurvey.collection.link import token_hash
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import BY_ORGANISATION, ReleasePlan
 from relsurvey.collection.steps import Act, Submission
 from relsurvey.config import PROJECT
 from relsurvey.people.roles import Role
@@ -47,9 +47,11 @@ def begin_fieldwork(data_dir: Path, *, links: int = 25) -> Fieldwork:
         return open_wave(database, links=links)
 
 
-def open_wave(database: Database, *, survey: str = "how-connected", links: int = 25) -> Fieldwork:
-    """Make an organisation with an open wave that ends in two weeks."""
-    questionnaire = load(PROJECT / "surveys" / survey)
+def open_wave(
+    database: Database, *, survey: str = "how-connected", questionnaire: Questionnaire | None = None, links: int = 25
+) -> Fieldwork:
+    """Make an organisation with an open wave that ends in two weeks, on a bundled survey or on the test's own."""
+    questionnaire = questionnaire or load(PROJECT / "surveys" / survey)
     today = datetime.now(UTC).date()
     an_organisation(database, demo=True)
     by = administrator()
@@ -122,4 +124,4 @@ def count_responses(data_dir: Path) -> int:
 
 def _everything(questionnaire: Questionnaire) -> ReleasePlan:
     asked = [question.id for question in questionnaire.questions if question.type is not QuestionType.TEXT]
-    return ReleasePlan(tuple(asked), (Breakdown.ORGANISATION,))
+    return ReleasePlan(tuple(asked), (BY_ORGANISATION,))

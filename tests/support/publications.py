@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
 from relsurvey.questionnaire.definition import (
     Given,
     Option,
@@ -13,7 +14,17 @@ from relsurvey.questionnaire.definition import (
     Words,
 )
 from relsurvey.questionnaire.document import with_hash
-from relsurvey.reporting.released import SEAL, Publication, ReleasedCount, ReleasedRow, ReleasedTable, Returns
+from relsurvey.reporting.released import (
+    SEAL,
+    WHOLE,
+    Audit,
+    Group,
+    Publication,
+    ReleasedCount,
+    ReleasedRow,
+    ReleasedTable,
+    Returns,
+)
 
 UNITS = {"willow": "Willow House", "mill": "Mill Lane", "park": "Park View"}
 
@@ -58,6 +69,11 @@ def _words(text: str, short: str, labels: tuple[str, ...]) -> QuestionWords:
     return QuestionWords(text=text, short=short, options={label.lower(): OptionWords(label) for label in labels})
 
 
+def group(unit_id: str) -> Group:
+    """A unit, or the whole organisation where the id is empty."""
+    return Group("unit", unit_id) if unit_id else WHOLE
+
+
 def exactly(number: int) -> ReleasedCount:
     """A number that is shown as it is."""
     return ReleasedCount(number, number)
@@ -68,7 +84,7 @@ def row(unit_id: str, base: int, counts: Mapping[str, int | tuple[int, int]]) ->
     given = {Given.DONT_KNOW: 0, Given.PREFER_NOT: 0, Given.SKIPPED: 0} | dict(counts)
     ways = {way: given.pop(way) for way in (Given.DONT_KNOW, Given.PREFER_NOT, Given.SKIPPED)}
     return ReleasedRow(
-        unit_id, hidden=False, base=exactly(base), counts={k: _count(v) for k, v in {**given, **ways}.items()}
+        group(unit_id), hidden=False, base=exactly(base), counts={k: _count(v) for k, v in {**given, **ways}.items()}
     )
 
 
@@ -78,7 +94,7 @@ def _count(value: int | tuple[int, int]) -> ReleasedCount:
 
 def hidden(unit_id: str) -> ReleasedRow:
     """A row that is not shown."""
-    return ReleasedRow(unit_id, hidden=True, base=None, counts={})
+    return ReleasedRow(group(unit_id), hidden=True, base=None, counts={})
 
 
 def table(question_id: str, *rows: ReleasedRow) -> ReleasedTable:
@@ -95,14 +111,17 @@ def publication(*, units: Mapping[str, str] = UNITS, wave_id: str = "w1") -> Pub
         questionnaire_hash="q" * 64,
         code_version="1",
         threshold=10,
+        threshold_reason="",
         published_on="2026-11-20",
         closed_on="2026-11-18",
+        reason="",
+        plan=ReleasePlan(("friends", "close", "listened"), (BY_ORGANISATION, BY_UNITS)),
         units=units,
         returns=(
-            Returns("", 61, 41),
-            Returns("willow", 30, 20),
-            Returns("mill", 14, None),
-            Returns("park", None, None),
+            Returns(WHOLE, 61, 41),
+            Returns(group("willow"), 30, 20),
+            Returns(group("mill"), 14, None),
+            Returns(group("park"), None, None),
         ),
         tables=(
             table(
@@ -125,5 +144,6 @@ def publication(*, units: Mapping[str, str] = UNITS, wave_id: str = "w1") -> Pub
             ),
             table("listened", hidden(""), hidden("willow"), hidden("mill"), hidden("park")),
         ),
+        audit=Audit(checked=12, narrowest=2, solved=0, beside=()),
         content_hash="c" * 64,
     )

@@ -1,6 +1,11 @@
-"""A small questionnaire of every type of question, built in code."""
+"""Small questionnaires of every type of question: one built in code, one of real words in three languages."""
 
+from dataclasses import replace
+
+from relsurvey.config import PROJECT
 from relsurvey.questionnaire.definition import (
+    MOST_RANKED,
+    Audience,
     Given,
     Option,
     OptionWords,
@@ -12,6 +17,10 @@ from relsurvey.questionnaire.definition import (
     Words,
 )
 from relsurvey.questionnaire.document import with_hash
+from relsurvey.questionnaire.loading import load
+
+#: What comes out says nothing, but it is as long, as broken and as mirrored as real words.
+_ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz?,;", "ابصدهفغحيجكلمنوبقرستعفوخيز؟،؛")
 
 
 def small(*, version: int = 1, title: str = "How is your home?") -> Questionnaire:
@@ -46,6 +55,44 @@ def small(*, version: int = 1, title: str = "How is your home?") -> Questionnair
             },
             content_hash="",
         )
+    )
+
+
+def every_kind() -> Questionnaire:
+    """A question of each kind out of a bundled questionnaire, in English, Welsh and what stands for Arabic."""
+    ours = load(PROJECT / "surveys" / "how-connected")
+    one, several, text = (ours.question(name) for name in ("connected", "see-more", "what-helps"))
+    rank = replace(several, id="rank", type=QuestionType.RANK, at_most=MOST_RANKED, show_if=None)
+    words = {
+        language: replace(said, questions={**said.questions, rank.id: said.questions[several.id]})
+        for language, said in ours.words.items()
+    }
+    words["ar"] = _in_arabic_letters(words["en"])
+    asked = (one, replace(several, show_if=None), rank, text)
+    kept = {
+        language: replace(said, questions={question.id: said.questions[question.id] for question in asked})
+        for language, said in words.items()
+    }
+    return with_hash(replace(ours, id="every-kind", questions=asked, words=kept, audience=Audience.YOUNG))
+
+
+def _in_arabic_letters(words: Words) -> Words:
+    def other(text: str) -> str:
+        return text.lower().translate(_ARABIC)
+
+    def question(said: QuestionWords) -> QuestionWords:
+        options = {option: OptionWords(other(one.label), other(one.hint)) for option, one in said.options.items()}
+        return QuestionWords(other(said.text), other(said.short), options, other(said.hint))
+
+    return replace(
+        words,
+        language="ar",
+        title=other(words.title),
+        about=tuple(map(other, words.about)),
+        questions={name: question(said) for name, said in words.questions.items()},
+        groups={name: other(said) for name, said in words.groups.items()},
+        ways_out={way: other(said) for way, said in words.ways_out.items()},
+        translated_from="en",
     )
 
 

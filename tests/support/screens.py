@@ -35,7 +35,7 @@ def process_database(url: str, data_dir: Path, monkeypatch: pytest.MonkeyPatch) 
     process_services.cache_clear()
 
 
-def screen(view: str, viewer: Viewer, **address: str) -> AppTest:
+def screen(view: str, viewer: Viewer, /, **address: str) -> AppTest:
     """The page of a view (`home_view`) as this person sees it; `address` is what stands behind the question mark."""
     page = AppTest.from_function(_script, args=(view, viewer), default_timeout=LONGEST_RUN)
     for name, value in address.items():

@@ -10,7 +10,9 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from relsurvey.storage.database import Database
 from relsurvey.storage.upgrade import upgrade
+from tests.support.databases import delete_everything
 
 PROJECT = Path(__file__).resolve().parents[2]
 LONGEST_START = 60.0
@@ -54,7 +56,7 @@ class Server:
         """Start and wait until it answers."""
         # A server makes no database where there is none.
         if "RELSURVEY_DATABASE_URL" not in self.environ:
-            upgrade(f"sqlite:///{self.data_dir / 'relsurvey.db'}")
+            upgrade(self._database_url)
         with self.log.open("ab") as log:
             # A group of its own, so that nothing of it outlives `kill`.
             self._process = subprocess.Popen(
@@ -78,6 +80,13 @@ class Server:
         """End it in the middle of whatever it does."""
         self._end(signal.SIGKILL)
 
+    def empty(self) -> None:
+        """Delete every row, while it runs: it takes a hundredth of the time that another server takes to start."""
+        database = Database(self._database_url)
+        with database.writing() as connection:
+            delete_everything(connection)
+        database.close()
+
     def words(self) -> str:
         """Everything it wrote to its terminal."""
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -87,6 +96,10 @@ class Server:
         """The id of the running process."""
         assert self._process is not None
         return self._process.pid
+
+    @property
+    def _database_url(self) -> str:
+        return f"sqlite:///{self.data_dir / 'relsurvey.db'}"
 
     def _end(self, how: signal.Signals) -> None:
         if self._process is None:

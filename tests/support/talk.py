@@ -1,7 +1,7 @@
 """Builders: an organisation with people who look after safety, and somebody who leaves a request."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from relsurvey.actions import talk, talk_settings
 from relsurvey.actions.throttle import Visitor
@@ -29,14 +29,16 @@ class Safety:
     lead: Viewer
     deputy: Viewer
 
-    def leave(self, wish: Wish = WISH, *, form_key: str = "", address: str = "192.0.2.7") -> None:
+    def leave(
+        self, wish: Wish = WISH, *, form_key: str = "", address: str = "192.0.2.7", later: timedelta = timedelta()
+    ) -> None:
         talk.leave(
             self.db,
             self.settings,
             organisation_id=self.lead.organisation_id,
             wish=wish,
             form_key=form_key,
-            visitor=Visitor(address, NOW),
+            visitor=Visitor(address, NOW + later),
         )
 
 

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from relsurvey.actions import invitations, organisations, responses, units, waves
 from relsurvey.actions.responses import Shown, Started
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Mode, Stage
+from relsurvey.collection.asked import Where
 from relsurvey.collection.journey import Act, Place, Submission
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
 from relsurvey.collection.steps import INTRODUCTION
 from relsurvey.config import Settings
 from relsurvey.people.roles import Role
@@ -29,9 +30,11 @@ UNITS = {"north": 30, "south": 24, "west": 12}
 _numbers = itertools.count(1)
 
 
-def viewer(*roles: Role, unit_ids: Sequence[str] = (), organisation_id: str = ORGANISATION) -> Viewer:
+def viewer(
+    *roles: Role, unit_ids: Sequence[str] = (), organisation_id: str = ORGANISATION, person_id: str = "somebody"
+) -> Viewer:
     """Somebody with these roles."""
-    return Viewer(organisation_id, "somebody", "Ada Brook", frozenset(roles), frozenset(unit_ids))
+    return Viewer(organisation_id, person_id, "Ada Brook", frozenset(roles), frozenset(unit_ids))
 
 
 ADMINISTRATOR = viewer(Role.ADMINISTRATOR)
@@ -84,6 +87,11 @@ class AWave:
     def answer(self, started: Started, question_id: str, *options: str, text: str = "", today: date = TODAY) -> Shown:
         return self.hand_in(started, Submission(f"question-{question_id}", Act.NEXT, options, text), today=today)
 
+    def write(self, started: Started, question_id: str, text: str, *, quote: str = "no") -> Shown:
+        """Words, and whether they may be used: "yes" or "no"."""
+        self.answer(started, question_id, text=text)
+        return self.hand_in(started, Submission(f"quote-{question_id}", Act.NEXT, (quote,)))
+
     def keep(self, started: Started) -> Shown:
         """Stop, but let the answers count."""
         return self.hand_in(started, Submission(Place.STOP, Act.KEEP))
@@ -95,7 +103,7 @@ class AWave:
         """Answers that lead past `better`."""
         self.answer(started, "friends", "yes")
         self.answer(started, "home", "yes")
-        self.answer(started, "wish", text="A garden")
+        self.write(started, "wish", "A garden")
 
     def send_all(self, unit_id: str = "north") -> Started:
         """Somebody who has sent everything."""
@@ -107,11 +115,26 @@ class AWave:
     def close(self, *, today: date = TODAY) -> None:
         waves.close(self.db, by=ADMINISTRATOR, wave_id=self.wave_id, today=today)
 
-    def store(self, unit_id: str, people: int, *, answers: Mapping[str, str] | None = None, day: date = OPENED) -> None:
+    def store(
+        self,
+        unit_id: str,
+        people: int,
+        *,
+        answers: Mapping[str, str] | None = None,
+        day: date = OPENED,
+        client_group: str = "",
+    ) -> None:
         """Put sent responses straight into the database: question id → option id."""
         sheet = sheet_of(answers or {"friends": "yes", "home": "yes"})
         new = (
-            NewResponse(id=f"r{next(_numbers)}", unit_id=unit_id, mode=Mode.OWN_DEVICE, day=day, sheet=sheet)
+            NewResponse(
+                id=f"r{next(_numbers)}",
+                unit_id=unit_id,
+                mode=Mode.OWN_DEVICE,
+                day=day,
+                sheet=sheet,
+                client_group=client_group,
+            )
             for _ in range(people)
         )
         with self.db.writing() as connection:
@@ -127,7 +150,7 @@ def sheet_of(answers: Mapping[str, str], *, stage: Stage = Stage.SENT) -> Answer
 def plan_for(questionnaire: Questionnaire) -> ReleasePlan:
     """Every question but texts, for the whole and by unit."""
     choices = tuple(question.id for question in questionnaire.questions if question.type is not QuestionType.TEXT)
-    return ReleasePlan(choices, (Breakdown.ORGANISATION, Breakdown.UNIT))
+    return ReleasePlan(choices, (BY_ORGANISATION, BY_UNITS))
 
 
 def an_organisation(
@@ -147,6 +170,8 @@ def a_draft(
     wave_id: str = "autumn",
     questionnaire: Questionnaire | None = None,
     asked: Mapping[str, int] | None = None,
+    plan: ReleasePlan | None = None,
+    asked_of: Mapping[Where, int] | None = None,
 ) -> AWave:
     """A wave that is being prepared; the organisation is there already."""
     content = questionnaire or questionnaires.small()
@@ -159,7 +184,8 @@ def a_draft(
         opens_on=OPENED,
         closes_on=LAST_DAY,
         asked=UNITS if asked is None else asked,
-        plan=plan_for(content),
+        plan=plan or plan_for(content),
+        asked_of=asked_of,
     )
     return AWave(db, settings, wave_id, content)
 

@@ -1,53 +1,67 @@
-"""A publication's page is made once, apart for each reader's units, and memory stays bounded."""
+"""What was made from a publication is made once, apart for each reader's units, and memory stays bounded."""
 
-from dataclasses import replace
+from datetime import date
 
-from relsurvey.i18n.catalogue import catalogue
-from relsurvey.ui.publication_cache import PublicationCache, prepared
-from tests.support import publications as made
+import pytest
+from sqlalchemy import event
 
-SAY = catalogue("en")
-NOBODY = frozenset[str]()
+from relsurvey.actions import publications, results
+from relsurvey.people.roles import Role
+from relsurvey.people.viewer import Viewer
+from relsurvey.storage.database import Database
+from relsurvey.ui.publication_cache import PublicationCache
+from relsurvey.ui.published import Shown, read, reader
+from tests.support.rounds import ADMINISTRATOR, Rounds, rounds, viewer
 
-
-def test_the_same_publication_is_drawn_once() -> None:
-    publication, questionnaire = made.publication(), made.questionnaire()
-
-    first = prepared(publication, questionnaire, own_units=NOBODY, say=SAY)
-
-    assert prepared(publication, questionnaire, own_units=NOBODY, say=SAY) is first
-
-
-def test_a_manager_never_gets_the_page_of_somebody_who_sees_more() -> None:
-    whole = made.publication()
-    own = replace(
-        whole,
-        units={"willow": "Willow House"},
-        tables=tuple(replace(one, rows=one.rows[:2]) for one in whole.tables),
-    )
-    prepared(whole, made.questionnaire(), own_units=NOBODY, say=SAY)
-
-    seen = prepared(own, made.questionnaire(), own_units=frozenset({"willow"}), say=SAY)
-
-    assert "Mill Lane" not in repr(seen)
-    assert "Mill Lane" in repr(prepared(whole, made.questionnaire(), own_units=NOBODY, say=SAY))
+ANSWERED = {"willow": 21, "mill": 12, "park": 4}
+MANAGER = viewer(Role.MANAGER, units=("willow",))
 
 
-def test_a_correction_is_drawn_anew() -> None:
-    old = prepared(made.publication(), made.questionnaire(), own_units=NOBODY, say=SAY)
-    corrected = replace(made.publication(), content_hash="d" * 64, version=2)
+@pytest.fixture
+def ours(sqlite_only: Database) -> Rounds:
+    made = rounds(sqlite_only, today=date(2026, 11, 20))
+    made.closed("summer", answered=ANSWERED)
+    publications.publish(made.db, by=ADMINISTRATOR, wave_id="summer", today=made.today)
+    return made
 
-    assert prepared(corrected, made.questionnaire(), own_units=NOBODY, say=SAY) is not old
+
+def shown(ours: Rounds, *, by: Viewer = ADMINISTRATOR) -> Shown:
+    found = results.published(ours.db, by=by)
+    return read(ours.db, found.lines["summer"], by=reader(by))
 
 
 def test_what_was_used_longest_ago_is_forgotten_first() -> None:
-    cache, drawn = PublicationCache(most=2), []
+    cache, drawn = PublicationCache[str](most=2), []
 
-    def page(name: str) -> None:
-        cache.get((name, (), NOBODY, "en"), lambda: drawn.append(name) or ())
+    def made(name: str) -> None:
+        cache.get((name,), lambda: drawn.append(name) or name)
 
     for name in ("a", "b", "a", "c", "a", "b"):
-        page(name)
+        made(name)
 
     assert drawn == ["a", "b", "c", "b"]
     assert len(cache) == 2
+
+
+def test_a_publication_is_read_and_checked_once(ours: Rounds) -> None:
+    assert shown(ours).publication is shown(ours).publication
+
+
+def test_a_manager_never_gets_what_was_kept_for_somebody_who_sees_more(ours: Rounds) -> None:
+    whole, own = shown(ours), shown(ours, by=MANAGER)
+
+    assert "Mill Lane" in repr(whole.publication)
+    assert "Mill Lane" not in repr(own.publication)
+    assert whole.key != own.key
+
+
+def test_opening_results_again_reads_no_publication_and_never_an_answer(ours: Rounds) -> None:
+    asked: list[str] = []
+    shown(ours)
+    event.listen(ours.db.engine, "before_cursor_execute", lambda *about: asked.append(about[2].lower()))
+
+    shown(ours)
+
+    assert asked
+    assert not any("document" in statement for statement in asked)
+    assert not any("from answer" in statement or "from response" in statement for statement in asked)

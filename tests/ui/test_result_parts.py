@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from relsurvey.i18n.catalogue import catalogue
-from relsurvey.ui import result_parts
+from relsurvey.ui import result_parts, result_tables
 from relsurvey.ui.result_parts import QuestionView
 from tests.support import publications as made
 
@@ -12,7 +12,9 @@ SAY = catalogue("en")
 
 
 def view(question_id: str, *, own_units: frozenset[str] = frozenset()) -> QuestionView:
-    groups = result_parts.prepare(made.publication(), made.questionnaire(), own_units=own_units, say=SAY)
+    groups = result_parts.prepare(
+        made.publication(), made.questionnaire(), breakdown="unit", own_units=own_units, say=SAY
+    )
     return next(one for group in groups for one in group.questions if one.question_id == question_id)
 
 
@@ -25,7 +27,9 @@ def row_of(table: str, name: str) -> str:
 
 
 def test_questions_stand_under_their_indicator_group_in_the_order_asked() -> None:
-    groups = result_parts.prepare(made.publication(), made.questionnaire(), own_units=frozenset(), say=SAY)
+    groups = result_parts.prepare(
+        made.publication(), made.questionnaire(), breakdown="unit", own_units=frozenset(), say=SAY
+    )
 
     assert [(group.title, [one.question_id for one in group.questions]) for group in groups] == [
         ("People in your life", ["friends", "close"]),
@@ -37,14 +41,15 @@ def test_counts_are_said_as_people_out_of_people() -> None:
     words = text(view("friends").words)
 
     assert "22 of the 41 people who answered said “Yes”." in words
-    assert "2 of the 41 people who answered skipped this question." in words
+    assert "9 said “Sometimes”." in words
+    assert "2 skipped this question." in words
     assert "%" not in words
 
 
 def test_an_option_nobody_chose_is_said_and_a_way_out_nobody_took_is_not() -> None:
     words = text(view("close").words)
 
-    assert "40 or 41 of the 41 people who answered said “Staff”." in words
+    assert "40 or 41 said “Staff”." in words
     assert "don't know" not in words
 
 
@@ -52,7 +57,7 @@ def test_a_manager_reads_their_own_unit_in_words_too() -> None:
     words = text(view("friends", own_units=frozenset({"willow"})).words)
 
     assert "Willow House 12 of the 20 people who answered said “Yes”." in words
-    assert "0 or 1 of the 20 people who answered said “Sometimes”." in words
+    assert "0 or 1 said “Sometimes”." in words
 
 
 def test_the_table_has_every_count_with_heads_for_rows_and_columns() -> None:
@@ -94,7 +99,7 @@ def test_several_choice_says_that_people_could_choose_more_than_one() -> None:
 
 
 def test_who_answered_is_a_table_with_hidden_numbers_in_words() -> None:
-    table = result_parts.returns_table(made.publication(), say=SAY)
+    table = result_tables.returns_table(made.publication(), say=SAY)
 
     assert row_of(table, "Willow House") == "Willow House 30 20"
     assert row_of(table, "Park View") == "Park View Hidden to protect people"
@@ -103,6 +108,6 @@ def test_who_answered_is_a_table_with_hidden_numbers_in_words() -> None:
 def test_names_from_the_questionnaire_are_escaped() -> None:
     units = made.UNITS | {"willow": "<b>Willow</b>"}
 
-    table = result_parts.returns_table(made.publication(units=units), say=SAY)
+    table = result_tables.returns_table(made.publication(units=units), say=SAY)
 
     assert "&lt;b&gt;Willow&lt;/b&gt;" in table

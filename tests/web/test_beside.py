@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from relsurvey.actions import talk_queue, talk_settings
 from relsurvey.actions.services import Services
-from relsurvey.clock import today
+from relsurvey.clock import now
 from relsurvey.collection import device
 from relsurvey.config import Settings
 from relsurvey.people.roles import Role
@@ -77,7 +77,7 @@ def test_from_a_question_to_a_request_and_back_to_the_same_question(
     (address,) = set(re.findall(r'href="(/talk\?[^"]+)"', question))
 
     page = phone.get(address.replace("&amp;", "&")).text
-    sent = phone.post(address.replace("&amp;", "&"), data={**fields(page), "name": "Kim"})
+    sent = phone.post(address.replace("&amp;", "&"), data={**fields(page), "name": "Kim", "reach": "Room 4"})
     after = phone.get(sent.headers["location"]).text
 
     assert sent.status_code == SEE_OTHER
@@ -116,6 +116,27 @@ def test_where_it_is_not_known_whose_survey_it_is_the_page_still_helps(phone: Te
 
 
 @pytest.mark.usefixtures("lead")
+def test_whoever_has_deleted_everything_still_finds_the_people_of_their_organisation(
+    phone: TestClient, wave: Fieldwork, database: Database
+) -> None:
+    an_organisation(database, "elsewhere")
+    address = f"/survey/{start(phone, wave)}"
+    for screen in ("about", "seen", "practice", "check", "consent"):
+        phone.post(address, data={"screen": screen, "act": "next", "value": "yes"})
+    deleted = phone.post(address, data={"screen": "stop", "act": "delete"}).text
+    assert "Your answers are deleted" in deleted
+    phone.cookies.clear()
+
+    (talk_address,) = set(re.findall(r'href="(/talk[^"]*)"', deleted))
+    page = phone.get(talk_address).text
+
+    assert OWN.name in page
+    assert "<form" in page
+    forged = phone.get(talk_address[:-1] + ("0" if talk_address[-1] != "0" else "1")).text
+    assert OWN.name not in forged
+
+
+@pytest.mark.usefixtures("lead")
 def test_an_empty_form_comes_back_with_what_to_do(phone: TestClient, wave: Fieldwork) -> None:
     page = phone.get(f"/talk?r={wave.links[0]}").text
 
@@ -127,13 +148,35 @@ def test_an_empty_form_comes_back_with_what_to_do(phone: TestClient, wave: Field
     assert "<title>Please check:" in again.text
 
 
+def test_whoever_does_not_say_how_to_reach_them_is_asked_once_and_promised_no_call(
+    phone: TestClient, wave: Fieldwork, lead: Viewer, database: Database
+) -> None:
+    page = phone.get(f"/talk?r={wave.links[0]}").text
+    given = {**fields(page), "about": "I am <sad>"}
+
+    asked = phone.post(f"/talk?r={wave.links[0]}", data=given)
+
+    assert "So we may not find you." in asked.text
+    assert "I am &lt;sad&gt;" in asked.text
+    assert talk_queue.count_open(database, by=lead) == 0
+
+    sent = phone.post(f"/talk?r={wave.links[0]}", data={**given, "asked": "yes"})
+    after = phone.get(sent.headers["location"]).text
+
+    assert 'name="asked" value="yes"' in asked.text
+    assert talk_queue.count_open(database, by=lead) == 1
+    assert "We get in touch" not in after
+    assert "Someone reads your message by" in after
+    assert f"/r/{wave.links[0]}" in after
+
+
 def test_a_form_that_names_another_organisation_leaves_nothing(
     phone: TestClient, lead: Viewer, database: Database
 ) -> None:
     answer = phone.post("/talk", data={"for": "harbour.0000", "key": "k", "name": "Kim"})
 
     assert answer.status_code == BAD_REQUEST
-    assert talk_queue.list_(database, by=lead, today=today()) == ()
+    assert talk_queue.list_(database, by=lead, now=now()) == ()
 
 
 @pytest.mark.parametrize("back", ["//evil.example", "../sign-in", "javascript:alert(1)", '"><script>'])
@@ -143,7 +186,7 @@ def test_the_way_back_leads_into_a_survey_or_nowhere(phone: TestClient, back: st
 
         (main,) = re.findall(r"<main.*</main>", page, re.DOTALL)
         links = re.findall(r'href="([^"]*)"', main)
-        assert all(link.startswith(("/survey/", "/r/", "tel:")) for link in links), links
+        assert all(link.startswith(("/survey/", "/r/", "tel:", "/look/")) for link in links), links
         assert "<script>" not in page
         assert "//evil" not in page
 
@@ -152,7 +195,7 @@ def test_the_way_back_leads_into_a_survey_or_nowhere(phone: TestClient, back: st
     ("address", "says"),
     [
         ("/privacy", "You can still delete your answers|Then you can delete your answers"),
-        ("/accessibility", "Nobody has tested it with a screen reader yet"),
+        ("/accessibility", "Nobody has tested this survey with a screen reader yet"),
         ("/pictures", "OpenMoji"),
     ],
 )
@@ -174,4 +217,4 @@ def test_the_privacy_page_says_whose_it_is_and_how_long_requests_stay(phone: Tes
     page = phone.get(f"/privacy?r={wave.links[0]}").text
 
     assert "Harbour Care decides about the survey." in page
-    assert "We delete it 90 days after we finish." in page
+    assert "We delete your words 90 days after we finish." in page

@@ -49,7 +49,7 @@ def visitor(database: Database, settings: Settings, *roles: Role) -> TestClient:
     """A browser; with roles, that of somebody who is signed in."""
     app = Starlette(
         routes=invitations.routes,
-        middleware=[Middleware(errors.PlainWords), Middleware(WithServices, services=Services(database, settings))],
+        middleware=[Middleware(WithServices, services=Services(database, settings)), Middleware(errors.PlainWords)],
         exception_handlers=errors.HANDLERS,
     )
     client = TestClient(app, base_url="http://localhost:8501", follow_redirects=False)

@@ -11,8 +11,10 @@ from starlette.testclient import TestClient
 
 from relsurvey.actions.services import Services
 from relsurvey.config import Settings
+from relsurvey.people.sessions import COOKIE
 from relsurvey.storage.database import Database
 from relsurvey.web import errors, media, staff_session
+from relsurvey.web.doors import BodyLimit
 from relsurvey.web.state import WithServices
 from tests.support.databases import SqliteDatabases
 from tests.support.fieldwork import administrator, open_wave
@@ -35,7 +37,11 @@ def database(sqlite_databases: SqliteDatabases) -> Iterator[Database]:
 @pytest.fixture
 def browser(database: Database, settings: Settings) -> TestClient:
     services = Services(db=database, settings=settings)
-    middleware = [Middleware(WithServices, services=services)]
+    middleware = [
+        Middleware(WithServices, services=services),
+        Middleware(errors.PlainWords),
+        Middleware(BodyLimit),
+    ]
     app = Starlette(routes=media.routes, middleware=middleware, exception_handlers=errors.HANDLERS)  # type: ignore[arg-type]
     return TestClient(app, base_url="https://survey.example", follow_redirects=False)
 
@@ -74,3 +80,22 @@ def test_what_is_wrong_with_a_file_is_said_on_the_page(signed_in: TestClient) ->
 
     assert refused.status_code >= BAD_REQUEST
     assert "not a photo that can be shown" in refused.text
+
+
+@pytest.mark.parametrize("size", [12 * 1024 * 1024 + 1, 13 * 1024 * 1024])
+def test_a_photo_that_is_too_large_is_refused_with_the_limit(signed_in: TestClient, size: int) -> None:
+    signed_in.cookies.set(COOKIE, "x" * 32)
+    large = a_photo().ljust(size, b"\0")
+
+    refused = signed_in.post("/own-media", data={"kind": "picture", "key": "home"}, files={"file": large})
+
+    assert refused.status_code == BAD_REQUEST
+    assert "This photo is larger than 12 MB. Choose a smaller one." in refused.text
+
+
+def test_a_photo_of_just_the_limit_is_taken(signed_in: TestClient) -> None:
+    full = a_photo().ljust(12 * 1024 * 1024, b"\0")
+
+    sent = signed_in.post("/own-media", data={"kind": "picture", "key": "home"}, files={"file": full})
+
+    assert sent.status_code == SEE_OTHER

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from markupsafe import escape
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
@@ -110,7 +111,7 @@ def test_a_started_link_is_refused_elsewhere_and_carried_on_here(app: Starlette,
 
     refused = other.post(f"/r/{wave.links[0]}", data={"start_key": start_key(other.get(f"/r/{wave.links[0]}").text)})
     assert refused.status_code == CONFLICT
-    assert "This link is already in use" in refused.text
+    assert "This link was used before" in refused.text
     assert 'href="/receipt"' in refused.text
     here = phone.get(f"/r/{wave.links[0]}").text
     assert f'href="{address}"' in here
@@ -130,18 +131,17 @@ def test_whoever_kept_the_link_is_not_told_whether_somebody_began(app: Starlette
     assert look() == before
 
 
-def test_on_a_shared_tablet_the_next_person_is_offered_a_start_of_their_own_first(
+def test_whoever_has_not_finished_is_offered_to_carry_on_first_with_the_link_for_everybody(
     app: Starlette, wave: Fieldwork
 ) -> None:
-    tablet = a_device(app)
-    tablet.post(f"/r/{wave.open_link}")
+    phone = a_device(app)
+    phone.post(f"/r/{wave.open_link}")
 
-    page = tablet.get(f"/r/{wave.open_link}").text
+    page = phone.get(f"/r/{wave.open_link}").text
 
-    start, carry_on = page.index("Start: I am someone new"), page.index("Carry on with my answers")
-    assert start < carry_on
+    assert page.index("rs-button rs-main") < page.index("Carry on with my answers") < page.index("I am someone new")
     assert page.count("rs-button rs-main") == 1
-    assert page.index("rs-button rs-main") < start
+    assert "Someone started this survey here." in page
 
 
 def test_a_link_for_everybody_lets_the_next_person_start_too(app: Starlette, wave: Fieldwork) -> None:
@@ -167,6 +167,25 @@ def test_a_receipt_brings_the_answers_to_another_device(app: Starlette, wave: Fi
     (held_now,) = device.held(dict(other.cookies)).values()
     assert held_now.receipt == held.receipt
     assert held_now.secret != held.secret
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("apple rocket lemon tiger", "You typed this many words: 4."),
+        ('apple rocket lemon tiger "', "You typed this many words: 4."),
+        ("apple rocket lemon tiger passwort", "Please check: passwort"),
+        ("apple rocket lemon tiger moon", "We could not find answers with these words"),
+    ],
+)
+def test_one_wrong_word_costs_nobody_the_other_four(app: Starlette, wave: Fieldwork, typed: str, said: str) -> None:
+    assert wave.links
+
+    again = a_device(app).post("/receipt", data={"receipt": typed})
+
+    assert again.status_code == NOT_FOUND
+    assert said in again.text
+    assert f'value="{escape(typed)}"' in again.text
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from relsurvey.actions import people, throttle
 from relsurvey.actions import sign_in as actions
 from relsurvey.actions.services import Services
-from relsurvey.config import Settings
+from relsurvey.config import PROJECT, Settings
 from relsurvey.people.roles import Role
 from relsurvey.storage.database import Database
 from relsurvey.web import errors, sign_in
@@ -44,8 +44,8 @@ def app(database: Database, settings: Settings) -> Starlette:
     return Starlette(
         routes=sign_in.routes,
         middleware=[
-            Middleware(errors.PlainWords),
             Middleware(WithServices, services=Services(database, settings)),
+            Middleware(errors.PlainWords),
             Middleware(SameOrigin, base_url=settings.base_url),
         ],
     )
@@ -99,7 +99,17 @@ def test_a_sign_in_leads_to_no_other_place_than_our_pages(visitor: TestClient, e
     assert sign_in_as(visitor, "ada", next=elsewhere) == (303, "/home")
 
 
-@pytest.mark.parametrize("ours", ["/home", "/waves", "/results?wave=autumn-26", "/people", "/invitations/autumn-26"])
+STAFF_PAGES = [f"/{page.stem}" for page in (PROJECT / "pages").glob("*.py") if page.stem != "answer"]
+OF_A_WAVE = [
+    "/results?wave=autumn-26",
+    "/invitations/autumn-26",
+    "/sheets/autumn-26",
+    "/preview/autumn-26",
+    "/review-links/a1",
+]
+
+
+@pytest.mark.parametrize("ours", sorted([*STAFF_PAGES, *OF_A_WAVE, "/interview", "/own-media"]))
 def test_a_sign_in_leads_back_to_a_page_of_ours(visitor: TestClient, ours: str) -> None:
     assert sign_in_as(visitor, "ada", next=ours) == (303, ours)
 

@@ -291,7 +291,7 @@ def test_the_first_question_is_light(phone: Phone, encoding: str) -> None:
     pictures = set(re.findall(r'(?:href|src)="(/look/pictures/[^"]+)"', page.decode()))
 
     assert len(files) == 2
-    assert words <= MOST_BYTES_OF_WORDS
+    assert words <= MOST_BYTES_OF_WORDS, words
     assert words + sum(on_the_wire(address)[0] for address in pictures) <= 6 * MOST_BYTES_OF_WORDS
 
 

@@ -1,5 +1,5 @@
 // Reads the screen aloud, piece after piece, and marks what it is reading. It reads what the screen says: the heading,
-// the hints, the answers. What a person wrote stays theirs and is not read.
+// the hints, the answers. What a person wrote is read only when they press the button for it.
 
 const PIECES = "h1, h2, h3, p, li, label, summary, .rs-way";
 const SILENT = "textarea, .rs-button, .rs-bar, .rs-unseen, [data-own-words], [hidden], [aria-hidden=true], svg";
@@ -11,14 +11,15 @@ let sound = null;
 let marked = null;
 
 export function toggle(pressed) {
-  button ? stop() : start(pressed);
+  button === pressed ? stop() : start(pressed);
 }
 
 export function start(pressed) {
   stop();
   button = pressed;
   label(button.dataset.stop);
-  if (button.dataset.recording) play(button.dataset.recording);
+  if (button.dataset.listen === "own") read(own());
+  else if (button.dataset.recording) play(button.dataset.recording);
   else read(pieces());
 }
 
@@ -73,7 +74,7 @@ function voice(language) {
 
 // The screen in reading order, in pieces that are read without a break. An answer says which of how many it is.
 function pieces() {
-  const main = document.querySelector(".rs-main:not(button)");
+  const main = document.querySelector(".rs-main:not(.rs-button)");
   const found = new Map();
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -94,6 +95,13 @@ function piece(element, nodes) {
     return { node, at, from: node.data.indexOf(words) };
   });
   return { element, places, text: text.trim(), language: element.closest("[lang]").lang };
+}
+
+// What the person has written so far. There is no text node to mark a word in.
+function own() {
+  const element = document.querySelector("textarea.rs-words");
+  const text = element?.value.trim();
+  return text ? [{ element, text, places: [], language: element.closest("[lang]").lang }] : [];
 }
 
 function numbered(element) {

@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const mount = mounts.get(parentElement) ?? begin(parentElement);
   mount.hand = (submission) => setTriggerValue("submit", submission);
   mount.latest = data;
-  mount.ready ??= Promise.all([import(new URL(data.script, location.origin)), style(data.style)]).then(
+  mount.ready ??= Promise.all([import(new URL(data.script, location.origin)), ...data.styles.map(style)]).then(
     ([shared]) => prepare(mount, shared),
   );
   mount.ready.then(() => show(mount));
@@ -58,13 +58,12 @@ function keepTitle({ screens }) {
   if (screens?.shown && document.title !== screens.shown.title) document.title = screens.shown.title;
 }
 
-// Without its style sheet a screen is plain, but it works.
+// Without its style sheets a screen is plain, but it works.
 function style(address) {
   document.documentElement.classList.add("rs-page");
-  const there = document.querySelector("link[data-rs-style]");
+  const there = document.querySelector(`link[href="${address}"]`);
   if (there?.sheet) return Promise.resolve();
   const link = there ?? Object.assign(document.createElement("link"), { rel: "stylesheet", href: address });
-  link.dataset.rsStyle = "";
   return new Promise((done) => {
     for (const outcome of ["load", "error"]) link.addEventListener(outcome, () => done(), { once: true });
     if (!there) document.head.append(link);
@@ -77,7 +76,11 @@ function show({ screens, latest }) {
   const first = screens.shown === null;
   if (first) return screens.show(latest);
   if (latest.failed) return screens.tell();
-  if (screens.pending && latest.answered === screens.pending.stamp) screens.answered(latest);
+  if (screens.pending && latest.answered === screens.pending.stamp) {
+    // What was chosen and never stored stands only on the page: the same screen has to be put there again without it.
+    if (screens.pending.button?.value === "clear") screens.shown.key = null;
+    screens.answered(latest);
+  }
 }
 
 function put({ place, screens }, data) {

@@ -11,17 +11,13 @@ const load = async () => (reader ??= await import("./listen.js"));
 const wanted = () => document.documentElement.dataset.look?.split(" ").includes("listen");
 const usable = () => tools() && !tools().hidden;
 
-function hasVoice() {
-  const language = document.documentElement.lang.slice(0, 2).toLowerCase();
-  return synth?.getVoices().some((voice) => voice.lang.slice(0, 2).toLowerCase() === language);
-}
-
 function offer() {
   const button = tools();
   if (!button) return;
-  const can = Boolean(button.dataset.recording || hasVoice());
-  button.hidden = !can;
-  document.querySelector("[data-no-voice]").hidden = can || (synth && !waited);
+  // Our languages have two letters; voices are named "en-GB", "en_GB" or "EN".
+  const speaks = ({ lang }) => lang.toLowerCase().startsWith(document.documentElement.lang);
+  button.hidden = !button.dataset.recording && !synth?.getVoices().some(speaks);
+  document.querySelector("[data-no-voice]").hidden = !button.hidden || (synth && !waited);
 }
 
 // "Read everything to me": at each new screen, once the person has touched the page. Browsers keep silent before.

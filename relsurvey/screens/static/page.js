@@ -7,7 +7,7 @@ import "./offer.js";
 const TIMEOUT = 8000; // A request that hangs longer is given up. In milliseconds.
 const AGAIN = 3000; // Then it is sent again by itself, again and again, until it arrives.
 const LONG_ENOUGH_TO_READ = 5000;
-const PARTS = { top: ".rs-top", content: ".rs-main", foot: ".rs-foot" };
+const PARTS = { top: ".rs-top", content: "#main", foot: ".rs-foot" };
 
 const news = document.getElementById("news");
 const screens = new Screens({
@@ -27,6 +27,12 @@ let kept = snapshot(); // What the server has of the form on the screen.
 const here = document.querySelector("form.rs-form")?.elements.screen?.value;
 const asked = new URLSearchParams(location.search).get("at");
 if (here && here !== asked) history.replaceState(null, "", `?at=${encodeURIComponent(here)}`);
+
+// The first question has come without what the screens after it need.
+addEventListener("load", () => {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "./around.css" }));
+  import("./talk.js");
+});
 
 document.body.addEventListener("change", (event) => event.target.form?.matches("[data-keep]") && save());
 // A phone that is put away may never come back to this page: words that are half written are saved too.
@@ -123,12 +129,14 @@ function save() {
 async function saveNow() {
   while (unsaved !== null) {
     const given = unsaved;
-    if (!(await post(JSON.parse(given)))) {
+    const answer = await post(JSON.parse(given));
+    if (!answer) {
       away();
       if (!screens.pending) retry = setTimeout(back, AGAIN);
       return false;
     }
     if (unsaved === given) unsaved = null;
+    document.body.dispatchEvent(new CustomEvent("rs-saved", { detail: answer.ok }));
     known();
   }
   return true;

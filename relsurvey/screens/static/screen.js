@@ -12,6 +12,7 @@ export class Screens {
     Object.assign(this, { root, news, words, put, send, shown, pending: null });
     root.addEventListener("submit", (event) => this.#submit(event));
     root.addEventListener("change", (event) => keepAlone(event.target));
+    root.addEventListener("input", (event) => putRight(event.target));
   }
 
   // The next screen, because the person asked for it. Said once: the focus reads the heading, the news the step.
@@ -75,7 +76,7 @@ export class Screens {
     box.className = kind;
     box.setAttribute("role", role);
     const bar = this.root.querySelector(".rs-form .rs-bar, .rs-main .rs-bar");
-    bar ? bar.before(box) : (this.root.querySelector(".rs-main") ?? this.root).append(box);
+    bar ? bar.before(box) : (this.root.querySelector(".rs-main:not(.rs-button)") ?? this.root).append(box);
     box.append(paragraph("strong", heading), paragraph("span", more));
     return box;
   }
@@ -104,6 +105,12 @@ function rest(buttons) {
   setTimeout(() => {
     for (const button of buttons) button.removeAttribute("aria-disabled");
   }, GUARD);
+}
+
+// What was to be put right is being put right: nothing in red tells off whoever does it.
+function putRight({ form }) {
+  form?.querySelector("#problem")?.remove();
+  form?.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
 }
 
 function paragraph(tag, words) {

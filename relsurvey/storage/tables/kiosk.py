@@ -11,6 +11,7 @@ kiosk = Table(
     Column("id", ID, primary_key=True),
     Column("wave_id", ID, nullable=False),
     Column("unit_id", ID, nullable=False),
+    Column("client_group", ID, nullable=False, server_default=""),
     # SHA-256 of the secret in the link, until a tablet has opened it; then of the secret that the tablet holds.
     Column("token_hash", String(64), unique=True),
     Column("device_hash", String(64), unique=True),

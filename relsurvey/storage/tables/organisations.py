@@ -11,6 +11,8 @@ organisation = Table(
     Column("name", String(200), nullable=False),
     # Made-up data: every page says so.
     Column("demo", Boolean, nullable=False),
+    # What others may do with what it publishes.
+    Column("licence", String(20), nullable=False, server_default="proprietary"),
 )
 
 unit = Table(

@@ -20,6 +20,7 @@ paper_sheet = Table(
     Column("code", String(8), primary_key=True),
     Column("wave_id", ID, nullable=False),
     Column("unit_id", ID, nullable=False),
+    Column("client_group", ID, nullable=False, server_default=""),
     Column("language", String(8), nullable=False),
     # "b": the answers of one-choice questions stand in the other order.
     Column("form", String(1), nullable=False),

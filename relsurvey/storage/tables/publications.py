@@ -15,3 +15,13 @@ publication = Table(
     Column("document", JSON, nullable=False),
     ForeignKeyConstraint(["organisation_id", "wave_id"], ["wave.organisation_id", "wave.id"]),
 )
+
+kept_tally = Table(
+    "kept_tally",
+    metadata,
+    organisation_key(),
+    Column("wave_id", ID, primary_key=True),
+    # The counts of the wave as it closed: every publication of it starts from them.
+    Column("document", JSON, nullable=False),
+    ForeignKeyConstraint(["organisation_id", "wave_id"], ["wave.organisation_id", "wave.id"]),
+)

@@ -23,6 +23,8 @@ response = Table(
     Column("wave_id", ID, primary_key=True),
     Column("id", ID, primary_key=True),
     Column("unit_id", ID, nullable=False),
+    # From the invitation, never asked; empty where the plan does not break down by client group.
+    Column("client_group", ID, nullable=False, server_default=""),
     Column("stage", String(10), nullable=False),
     # The last screen of the introduction that was read; empty before the first.
     Column("introduced", String(10), nullable=False, server_default=""),
@@ -84,6 +86,8 @@ answer_text = Table(
     Column("response_id", ID, primary_key=True),
     Column("question_id", ID, primary_key=True),
     Column("text", Text, nullable=False),
+    # Whether the person lets us use these words; empty while they have not said.
+    Column("may_quote", Boolean),
     ForeignKeyConstraint(
         ["organisation_id", "wave_id", "response_id"],
         ["response.organisation_id", "response.wave_id", "response.id"],

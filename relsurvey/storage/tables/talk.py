@@ -29,6 +29,8 @@ talk_settings = Table(
     Column("answer_days", Integer, nullable=False),
     Column("working_days", Boolean, nullable=False),
     Column("keep_days", Integer, nullable=False),
+    # The hour, on the clock on the wall, at which a working day ends.
+    Column("day_ends", Integer, nullable=False),
     ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
 )
 
@@ -51,8 +53,8 @@ talk_request = Table(
     Column("id", ID, primary_key=True),
     # The day it was left; never a time.
     Column("day", Date, nullable=False),
-    # As it was told to the person.
-    Column("due_on", Date, nullable=False),
+    # As it was told to the person: the end of a working day on the clock on the wall, the same for all of one day.
+    Column("due", DateTime, nullable=False),
     Column("about", Text, nullable=False),
     Column("name", String(200), nullable=False),
     Column("reach", String(300), nullable=False),

@@ -2,6 +2,10 @@
 
 about-next = أولاً نريك كيف يعمل هذا.
 seen-heading = ماذا نفعل بإجاباتك
+seen-help-heading = إذا احتجت إلى مساعدة
+seen-help-unseen = لا نرى من أنت. لذلك لا تجلب لك إجاباتك مساعدة.
+seen-help-press = هل تحتاج إلى مساعدة؟ اضغط على «أريد أن أتحدث مع شخص».
+seen-help-everywhere = تجد هذا في كل شاشة.
 
 practice-question = هل يشرب الناس الماء؟
 practice-only = هذا السؤال للتمرين.
@@ -45,4 +49,5 @@ decider-someone-else = شخص آخر
 decider-day = في أي يوم كان ذلك؟
 decider-day-hint = يمكنك ترك هذا فارغاً.
 date-not-understood = لم نستطع قراءة اليوم. اكتبه مرة أخرى. أو اتركه فارغاً.
+date-in-future = هذا اليوم لم يأت بعد. اختر يومًا آخر.
 clear-button = امسح إجابتي

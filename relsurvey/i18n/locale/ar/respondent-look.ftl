@@ -31,5 +31,6 @@ look-helper-copied = تم نسخ الرابط.
 
 listen-button = استمع
 listen-stop = أوقف القراءة
+listen-own-button = استمع إلى كلماتي
 listen-option = الإجابة # من #:
-listen-no-voice = لا يستطيع هذا الجهاز أن يقرأ لك بهذه اللغة.
+listen-no-voice = لا يستطيع هذا الجهاز قراءة هذا.

@@ -17,7 +17,7 @@ privacy-see-numbers = يرى المديرون أرقامًا عن مجموعات
 privacy-see-small = المجموعات الصغيرة تبقى مخفية.
 privacy-see-own = لا يرى المديرون إجابات شخص واحد.
 privacy-see-helper = من يساعدك يرى إجاباتك.
-privacy-see-words = لا أحد يقرأ كلماتك قبل نهاية الاستبيان.
+privacy-see-words = الصفحة التي تكتب فيها تقول من يقرأ كلماتك ومتى.
 privacy-see-guess = قد تُظهر كلماتك من أنت.
 privacy-see-computer = يعتني عدد قليل من الناس بالحاسوب الذي فيه الإجابات. قد يستطيعون رؤية إجابات. لا يرون أسماء.
 
@@ -36,7 +36,8 @@ privacy-out-results = النتائج التي أعددناها تبقى كما �
 privacy-out-lost = هل ضاعت كلماتك؟ إذن لا يمكننا إيجاد إجاباتك. ليس عليها اسم.
 
 privacy-link-heading = رابطك وكلماتك السرية
-privacy-link-single = رابطك لك وحدك. عندما ترسل إجاباتك، نقطع الصلة بها.
+privacy-link-single = هل رابطك لك وحدك؟ عندما ترسل إجاباتك، نقطع الصلة بها.
+privacy-link-shared = هل يستخدم رابطك أشخاص كثيرون؟ لا صلة لهذا الرابط بك.
 privacy-link-words = نحفظ كلماتك السرية بشكل لا يقرؤه أحد.
 privacy-link-device = يحتفظ جهازك بعلامة مدة 180 يومًا. بها يمكنك أن تكمل.
 privacy-link-device-hide = يمكنك إزالة العلامة في نهاية الاستبيان.
@@ -75,6 +76,10 @@ accessibility-tested-program = بحث برنامج عن أخطاء في كل ص�
 accessibility-tested-browser = استخدمنا المتصفح Chromium على حاسوب. المتصفح برنامج للمواقع.
 accessibility-tested-keys = أجبنا عن استبيان بلوحة المفاتيح فقط.
 accessibility-tested-small = جعلنا الصفحة بحجم هاتف صغير.
+accessibility-tested-zoom = كبّرنا الصفحة 4 مرات.
+accessibility-tested-space = زدنا المسافة بين الحروف.
+accessibility-tested-contrast = استخدمنا ألوان الحاسوب القوية.
+accessibility-tested-calm = أوقفنا الأشياء التي تتحرك.
 accessibility-tested-script = أوقفنا JavaScript. بقي الاستبيان يعمل.
 
 accessibility-gaps-heading = ما لم نختبره بعد

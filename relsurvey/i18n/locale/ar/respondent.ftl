@@ -75,6 +75,18 @@ choose-up-to-hint =
 write-label = كلماتك
 write-length-hint = يمكنك كتابة { NUMBER($count, useGrouping: 0) } حرف أو أقل.
 write-names-hint = من فضلك لا تكتب أسماء.
+write-early-reads =
+    { $days ->
+        [zero] شخص يحافظ على سلامة الناس يقرأ كلماتك خلال { $days } يوم.
+        [one] شخص يحافظ على سلامة الناس يقرأ كلماتك خلال يوم { $days }.
+        [two] شخص يحافظ على سلامة الناس يقرأ كلماتك خلال يومين ({ $days }).
+        [few] شخص يحافظ على سلامة الناس يقرأ كلماتك خلال { $days } أيام.
+        [many] شخص يحافظ على سلامة الناس يقرأ كلماتك خلال { $days } يومًا.
+       *[other] شخص يحافظ على سلامة الناس يقرأ كلماتك خلال { $days } يوم.
+    }
+write-early-why = ينظر إن كان أحد في خطر.
+write-early-who = لا يرى من أنت.
+write-early-rest = لا أحد غيره يقرأ كلماتك قبل { $date }.
 write-read-hint = لا أحد يقرأ كلماتك قبل { $date }.
 write-help-hint = هل تحتاج إلى مساعدة الآن؟ اضغط على هذا الزر.
 you-skipped = لقد تخطيت هذا السؤال. يمكنك أن تجيب عنه الآن.
@@ -182,9 +194,16 @@ try-again = حاول مرة أخرى
 sorry-link-not-found = لم نجد هذا الاستبيان
 sorry-link-not-found-do = راجع الرابط. أو اسأل الشخص الذي أعطاك إياه.
 sorry-link-already-started = هذا الرابط مستخدم من قبل
-sorry-link-already-started-do = أكمل على الجهاز الذي بدأت عليه. أو اكتب كلماتك الـ5. هل أرسلت إجاباتك؟ إذن لقد انتهيت.
+sorry-link-already-started-do =
+    أكمل على الجهاز الذي بدأت عليه. أو اكتب كلماتك الـ5.
+    هل أرسلت إجاباتك؟ إذن لقد انتهيت.
+    هل حذفت إجاباتك؟ إذن لا يعمل هذا الرابط مرة أخرى. اطلب رابطًا جديدًا من الشخص الذي أعطاك هذا الرابط.
 sorry-code-not-found = لم نجد استبيانًا بهذا الرمز
 sorry-code-not-found-do = راجع الأرقام الـ6. ثم حاول مرة أخرى.
+sorry-receipt-count = اكتب 5 كلمات من فضلك
+sorry-receipt-count-do = عدد الكلمات التي كتبتها: { $typed }. اترك مسافة بين الكلمات. ثم حاول مرة أخرى.
+sorry-receipt-strange = راجع من فضلك: { $words }
+sorry-receipt-strange-do = ليس لدينا كلمة كهذه. راجع كيف كتبتها. ثم حاول مرة أخرى.
 sorry-receipt-not-found = لم نجد إجابات بهذه الكلمات
 sorry-receipt-not-found-do =
     راجع كلماتك الـ5. ثم حاول مرة أخرى.

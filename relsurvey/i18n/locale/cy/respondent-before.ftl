@@ -2,6 +2,10 @@
 
 about-next = Yn gyntaf rydyn ni'n dangos sut mae'n gweithio.
 seen-heading = Beth rydyn ni'n ei wneud gyda'ch atebion
+seen-help-heading = Os oes angen help arnoch chi
+seen-help-unseen = Dydyn ni ddim yn gweld pwy ydych chi. Felly all eich atebion ddim dod â help i chi.
+seen-help-press = Oes angen help arnoch chi? Pwyswch “Rydw i eisiau siarad â rhywun”.
+seen-help-everywhere = Mae hwn ar bob sgrin.
 
 practice-question = Ydy pobl yn yfed dŵr?
 practice-only = Cwestiwn ymarfer yw hwn.
@@ -45,4 +49,5 @@ decider-someone-else = Rhywun arall
 decider-day = Pa ddiwrnod oedd hi?
 decider-day-hint = Gallwch adael hwn yn wag.
 date-not-understood = Doedden ni ddim yn gallu darllen y diwrnod. Teipiwch eto. Neu gadewch yn wag.
+date-in-future = Mae'r diwrnod hwn eto i ddod. Dewiswch ddiwrnod arall.
 clear-button = Clirio fy ateb

@@ -31,5 +31,6 @@ look-helper-copied = Mae'r ddolen wedi'i chopïo.
 
 listen-button = Gwrando
 listen-stop = Stopio darllen
+listen-own-button = Gwrando ar fy ngeiriau
 listen-option = Ateb # o #:
-listen-no-voice = All y ddyfais hon ddim darllen i chi yn yr iaith hon.
+listen-no-voice = All y ddyfais hon ddim darllen hyn.

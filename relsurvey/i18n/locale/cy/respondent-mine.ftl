@@ -1,4 +1,4 @@
-mine-link = Cadw fy atebion i mi
+mine-link = Rydw i eisiau copi o fy atebion
 mine-heading = Fy atebion
 mine-print = Argraffu
 mine-save = Cadw ffeil
@@ -16,5 +16,7 @@ mine-skipped = Wnes i ddim ateb y cwestiwn hwn
 mine-about-heading = Am y dudalen hon
 mine-about-yours = Eich tudalen chi yw hon. Chi sy'n dewis pwy sy'n ei gweld.
 mine-about-use = Gallwch chi fynd â hi i'ch adolygiad. Neu siarad amdani gyda rhywun.
+mine-about-share = Ydych chi eisiau i rywun wybod eich atebion? Yna dangoswch y dudalen hon iddyn nhw.
+mine-about-why = Dydyn ni ddim yn cadw enwau gyda'ch atebion. Felly all neb chwilio am beth ddywedoch chi.
 mine-about-name = Dydyn ni ddim yn gwybod eich enw. Gallwch chi ei ysgrifennu ar y papur.
 mine-about-found = Gall rhywun sy'n ffeindio'r dudalen ddarllen eich atebion.

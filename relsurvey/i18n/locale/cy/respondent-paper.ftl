@@ -23,6 +23,8 @@ paper-who =
     Mae { $organisation } yn gweld rhifau am grwpiau o bobl yn unig.
     Mae grwpiau bach yn aros yn gudd.
     Os oes rhywun yn eich helpu, mae'n gweld eich atebion.
+    Dydyn ni ddim yn gweld pwy ydych chi. Felly all eich atebion ddim dod â help i chi.
+    Oes angen help arnoch chi? Edrychwch ar y dudalen olaf.
 paper-how-heading = Sut i'w lenwi
 paper-how =
     Rhowch dic yn y blwch wrth ymyl eich ateb.
@@ -33,9 +35,12 @@ paper-how =
 paper-helper-question = Pwy sy'n eich helpu? Neu pwy sy'n ateb drosoch?
 paper-helper-only = Dim ond os oes rhywun yn eich helpu neu'n ateb drosoch.
 paper-view-only = Dim ond os oes rhywun yn ateb drosoch.
+paper-quote-only = Dim ond os gwnaethoch chi ysgrifennu eich geiriau eich hun.
+paper-quote-means = Wedyn gall pobl eraill eu darllen. Rydym yn tynnu eich enw. Mae'n iawn dweud na.
 paper-only-if = Dim ond os dewisoch { $answers } yng nghwestiwn { $number }.
 paper-write = Ysgrifennwch eich geiriau. Peidiwch ag ysgrifennu enwau. Oes angen help arnoch nawr? Edrychwch ar y dudalen olaf.
-paper-rank = Ysgrifennwch 1 wrth ymyl yr hyn sydd bwysicaf i chi. Yna ysgrifennwch 2. Yna ysgrifennwch 3.
+paper-rank = Ysgrifennwch 1 wrth ymyl yr hyn sydd bwysicaf i chi.
+paper-rank-next = Yna ysgrifennwch { $number }.
 
 paper-end-heading = Diolch
 paper-end =

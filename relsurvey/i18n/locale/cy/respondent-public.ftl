@@ -19,7 +19,7 @@ privacy-see-numbers = Mae rheolwyr yn gweld rhifau am grwpiau o bobl.
 privacy-see-small = Mae grwpiau bach yn aros yn gudd.
 privacy-see-own = All rheolwyr ddim gweld atebion 1 person.
 privacy-see-helper = Mae rhywun sy'n eich helpu yn gweld eich atebion.
-privacy-see-words = Does neb yn darllen eich geiriau eich hun cyn diwedd yr arolwg.
+privacy-see-words = Mae'r dudalen lle rydych chi'n ysgrifennu yn dweud pwy sy'n darllen, a phryd.
 privacy-see-guess = Gall eich geiriau eich hun ddangos pwy ydych chi.
 privacy-see-computer = Mae ychydig o bobl yn gofalu am y cyfrifiadur gyda'r atebion. Gallen nhw edrych ar atebion. Allan nhw ddim gweld enwau.
 
@@ -38,7 +38,8 @@ privacy-out-results = Mae canlyniadau a wnaethom yn aros fel y maen nhw. Rhifau 
 privacy-out-lost = Ydych chi wedi colli eich geiriau? Yna allwn ni ddim dod o hyd i'ch atebion. Does dim enw arnyn nhw.
 
 privacy-link-heading = Eich dolen a'ch geiriau cyfrinachol
-privacy-link-single = I chi yn unig mae eich dolen. Pan fyddwch chi'n anfon eich atebion, rydym yn torri'r cysylltiad.
+privacy-link-single = Ai i chi yn unig mae eich dolen? Pan fyddwch chi'n anfon eich atebion, rydym yn torri'r cysylltiad.
+privacy-link-shared = A oes llawer o bobl yn defnyddio eich dolen? Does gan y ddolen honno ddim cysylltiad â chi.
 privacy-link-words = Rydym yn cadw eich geiriau cyfrinachol mewn ffurf na all neb ei darllen.
 privacy-link-device = Mae eich ffôn neu'ch cyfrifiadur yn cadw nodyn am 180 diwrnod. Gydag ef gallwch fynd ymlaen.
 privacy-link-device-hide = Gallwch dynnu'r nodyn ar ddiwedd yr arolwg.
@@ -79,6 +80,10 @@ accessibility-tested-program = Edrychodd rhaglen am gamgymeriadau ar bob tudalen
 accessibility-tested-browser = Fe wnaethom ddefnyddio'r porwr Chromium ar gyfrifiadur. Rhaglen ar gyfer gwefannau yw porwr.
 accessibility-tested-keys = Fe wnaethom ateb arolwg gyda'r bysellfwrdd yn unig.
 accessibility-tested-small = Fe wnaethom y dudalen mor fach â ffôn bach.
+accessibility-tested-zoom = Fe wnaethom y dudalen 4 gwaith yn fwy.
+accessibility-tested-space = Fe wnaethom roi mwy o le rhwng llythrennau.
+accessibility-tested-contrast = Fe wnaethom ddefnyddio lliwiau cryf y cyfrifiadur.
+accessibility-tested-calm = Fe wnaethom droi pethau sy'n symud i ffwrdd.
 accessibility-tested-script = Fe wnaethom droi JavaScript i ffwrdd. Roedd yr arolwg yn dal i weithio.
 
 accessibility-gaps-heading = Beth nad ydym wedi'i brofi eto

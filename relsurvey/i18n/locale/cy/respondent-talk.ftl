@@ -43,10 +43,12 @@ talk-ask-deleted =
         [many] Rydym yn dileu eich geiriau { $days } diwrnod ar ôl i ni orffen.
        *[other] Rydym yn dileu eich geiriau { $days } diwrnod ar ôl i ni orffen.
     }
+talk-ask-unsent = Ydych chi'n mynd yn ôl nawr? Yna mae eich geiriau yma yn cael eu colli.
 talk-ask-button = Gofyn i rywun siarad â mi
 talk-ask-none = Allwch chi ddim gadael neges yma.
 
 talk-problem-talk-empty = Ysgrifennwch rywbeth yn 1 o'r blychau. Neu ffoniwch rif ar y dudalen hon.
+talk-problem-talk-unreached = Wnaethoch chi ddim ysgrifennu sut i gysylltu â chi. Allwn ni ddim dod o hyd i chi heb hyn. Gallwch ei ysgrifennu nawr. Neu pwyswch y botwm eto i anfon eich geiriau fel y maen nhw.
 talk-problem-talk-too-long = Mae eich geiriau yn rhy hir. Gwnewch nhw'n fyrrach. Wedyn pwyswch y botwm eto.
 talk-problem-too-many-talks = Mae llawer o bobl wedi gofyn am hyn heddiw. Ffoniwch rif ar y dudalen hon.
 talk-problem-talk-nobody = Does neb yn gallu darllen eich neges nawr. Ffoniwch rif ar y dudalen hon.
@@ -54,5 +56,7 @@ talk-problem-talk-nobody = Does neb yn gallu darllen eich neges nawr. Ffoniwch r
 talk-sent-who = Bydd person sy'n gofalu am ddiogelwch yn ei darllen.
 talk-sent-when = Byddwn yn cysylltu erbyn { $date }.
 talk-sent-how = Rydym yn defnyddio beth ysgrifennoch chi i gysylltu â chi.
+talk-sent-read = Bydd rhywun yn darllen eich neges erbyn { $date }.
+talk-sent-unreached = Wnaethoch chi ddim ysgrifennu sut i gysylltu â chi. Felly efallai na fyddwn yn dod o hyd i chi.
 talk-sent-now = Oes angen help arnoch chi cyn hynny? Ffoniwch rif ar y dudalen hon.
 talk-back = Mynd yn ôl i'r arolwg

@@ -84,6 +84,18 @@ choose-up-to-hint =
 write-label = Eich geiriau
 write-length-hint = Gallwch ysgrifennu hyd at { NUMBER($count, useGrouping: 0) } o lythrennau.
 write-names-hint = Peidiwch ag ysgrifennu enwau, os gwelwch yn dda.
+write-early-reads =
+    { $days ->
+        [zero] Mae rhywun sy'n cadw pobl yn ddiogel yn darllen eich geiriau o fewn { $days } diwrnod.
+        [one] Mae rhywun sy'n cadw pobl yn ddiogel yn darllen eich geiriau o fewn { $days } diwrnod.
+        [two] Mae rhywun sy'n cadw pobl yn ddiogel yn darllen eich geiriau o fewn { $days } ddiwrnod.
+        [few] Mae rhywun sy'n cadw pobl yn ddiogel yn darllen eich geiriau o fewn { $days } diwrnod.
+        [many] Mae rhywun sy'n cadw pobl yn ddiogel yn darllen eich geiriau o fewn { $days } diwrnod.
+       *[other] Mae rhywun sy'n cadw pobl yn ddiogel yn darllen eich geiriau o fewn { $days } diwrnod.
+    }
+write-early-why = Maen nhw'n edrych a oes rhywun mewn perygl.
+write-early-who = Dydyn nhw ddim yn gweld pwy ydych chi.
+write-early-rest = Does neb arall yn darllen eich geiriau cyn { $date }.
 write-read-hint = Does neb yn darllen eich geiriau cyn { $date }.
 write-help-hint = Oes angen help arnoch chi nawr? Pwyswch y botwm hwn.
 you-skipped = Fe wnaethoch chi neidio dros y cwestiwn hwn. Gallwch ei ateb nawr.
@@ -198,10 +210,17 @@ try-again = Trio eto
 
 sorry-link-not-found = Doedd dim modd dod o hyd i'r arolwg hwn
 sorry-link-not-found-do = Edrychwch ar eich dolen eto. Neu gofynnwch i'r person a'i rhoddodd i chi.
-sorry-link-already-started = Mae'r ddolen hon yn cael ei defnyddio yn barod
-sorry-link-already-started-do = Ewch ymlaen ar y ffôn neu'r cyfrifiadur lle dechreuoch chi. Neu teipiwch eich 5 gair. Ydych chi wedi anfon eich atebion? Yna rydych chi wedi gorffen.
+sorry-link-already-started = Cafodd y ddolen hon ei defnyddio o'r blaen
+sorry-link-already-started-do =
+    Ewch ymlaen ar y ffôn neu'r cyfrifiadur lle dechreuoch chi. Neu teipiwch eich 5 gair.
+    Ydych chi wedi anfon eich atebion? Yna rydych chi wedi gorffen.
+    Ydych chi wedi dileu eich atebion? Yna fydd y ddolen hon ddim yn gweithio eto. Gofynnwch am un newydd i'r person a'i rhoddodd i chi.
 sorry-code-not-found = Doedd dim modd dod o hyd i arolwg gyda'r cod hwn
 sorry-code-not-found-do = Edrychwch ar y 6 rhif. Wedyn triwch eto.
+sorry-receipt-count = Teipiwch 5 gair
+sorry-receipt-count-do = Nifer y geiriau y gwnaethoch chi eu teipio: { $typed }. Gadewch fwlch rhwng y geiriau. Wedyn triwch eto.
+sorry-receipt-strange = Edrychwch eto: { $words }
+sorry-receipt-strange-do = Does gennym ni ddim gair fel hyn. Edrychwch sut y gwnaethoch chi ei deipio. Wedyn triwch eto.
 sorry-receipt-not-found = Doedd dim modd dod o hyd i atebion gyda'r geiriau hyn
 sorry-receipt-not-found-do =
     Edrychwch ar eich 5 gair. Wedyn triwch eto.

@@ -41,7 +41,7 @@ cli-serve-port = The port to listen on.
 
 cli-demo-short = Load a made-up organisation to try things on.
 cli-demo-help =
-    Load a made-up organisation with staff, waves and results, and print its sign-ins and links once.
+    Load a made-up organisation with staff, survey rounds and results, and print its sign-ins and links once.
 
     Does nothing when the database holds an organisation already, so it is safe to run again.
 cli-demo-examples =
@@ -49,7 +49,12 @@ cli-demo-examples =
       relsurvey demo
 cli-demo-there = There is an organisation already: nothing was loaded, your data is as it was.
 cli-demo-port = The port that the server will listen on, for the links. Not used when RELSURVEY_BASE_URL is set.
-cli-demo-made = A made-up organisation was loaded. Staff can sign in with these, shown only this once:
+cli-demo-loading = Making a made-up organisation with some survey rounds. This takes about half a minute …
+cli-demo-made = Done. You can sign in as each of these people. Write the passwords down: they stay right, but are not shown again.
+cli-demo-units = { $role } of { $count ->
+        [one] 1 service
+       *[other] { $count } services
+    }
 cli-demo-sign-in = {"  "}{ $username } ({ $role }): { $password }
 cli-demo-links = People can answer with these links; each but the last is for 1 person:
 cli-demo-code = They can also type this code at the start: { $code }
@@ -81,6 +86,12 @@ cli-check-rules-numbers = numerals and short forms
 cli-check-rules-questions = double and leading questions
 cli-check-rules-terms = the same word for the same thing
 cli-check-rules-formula = readability formulas
+cli-check-rules-negatives = passive and negatives
+cli-check-rules-pictures = pictures
+cli-check-rules-size = number of questions and time
+cli-check-rules-jargon = jargon and sayings
+cli-check-rules-short-forms = short forms
+cli-check-rules-all = any rule of reading
 cli-check-counts = Errors: { $errors }. Warnings: { $warnings }. Exceptions: { $exceptions }. Texts not fully checked: { $unchecked }.
 cli-check-fine = No problems.
 cli-check-found =
@@ -106,6 +117,14 @@ cli-organisation-list-help = List the organisations: id, then name.
 cli-organisation-list-examples =
     Example:
       relsurvey organisation list
+cli-organisation-licence-short = Choose the licence of published results.
+cli-organisation-licence-help =
+    Choose what others may do with published results. Data packages say so. Without a choice it is "proprietary": all
+    rights reserved.
+cli-organisation-licence-examples =
+    Example:
+      relsurvey organisation licence CC-BY-4.0
+cli-organisation-licence-set = Data packages now say: { $licence }
 cli-organisation-name = The name that people read.
 cli-organisation-added = { $name } was added. Next: relsurvey person add
 
@@ -124,6 +143,11 @@ cli-unit-list-help = List the reporting units in their order: id, then name.
 cli-unit-list-examples =
     Example:
       relsurvey unit list
+cli-unit-order-short = Put the reporting units in order.
+cli-unit-order-help = Name the id of every reporting unit, in the order in which they are to be shown.
+cli-unit-order-examples =
+    Example:
+      relsurvey unit order willow mill
 cli-unit-name = The name that people read.
 cli-unit-added = { $name } was added.
 
@@ -136,7 +160,8 @@ cli-person-examples =
       relsurvey person add ada.brook --name "Ada Brook"
 cli-person-add-short = Add a person.
 cli-person-add-help =
-    Add a person and print a password that works once. The person chooses their own at the first sign-in.
+    Add a person and print a one-time password. It opens nothing but the page where the person chooses their own;
+    once they did, it no longer works.
 
     Without a role the person becomes an administrator.
 cli-person-add-examples =
@@ -158,7 +183,9 @@ cli-person-roles-examples =
       relsurvey person roles jo.hill --role administrator --role controller
 cli-person-roles-set = The roles of { $username } were set.
 cli-person-reset-short = Give a person a new password.
-cli-person-reset-help = Print a new password that works once, and sign the person out everywhere.
+cli-person-reset-help =
+    Print a one-time password in the place of the old one, and sign the person out everywhere.
+    It opens nothing but the page where the person chooses their own.
 cli-person-reset-examples =
     Example:
       relsurvey person reset ada.brook
@@ -168,7 +195,8 @@ cli-person-unit = A unit that a manager answers for; can be given several times.
 cli-person-password =
     Sign-in name: { $username }
     Password:     { $password }
-    The password is shown only now and works once.
+    The password is shown only now. It opens nothing but the page where { $username } chooses their own;
+    once they did, it no longer works.
 
 ## wave, publish, export
 
@@ -186,7 +214,7 @@ cli-wave-create-short = Create a wave.
 cli-wave-create-help =
     Create a wave as a draft. What will be published is fixed here, before anybody answers.
 
-    Without --question every question that is no written answer is published.
+    Without --question every question that is no written answer is published. Without --by, each unit is shown too.
 cli-wave-create-examples =
     Example:
       relsurvey wave create autumn-2026 --name "Autumn 2026" --questionnaire belonging \
@@ -196,6 +224,27 @@ cli-wave-open-help = Open a wave. From then on the numbers of people asked are f
 cli-wave-open-examples =
     Example:
       relsurvey wave open autumn-2026
+cli-wave-early-short = Have what people write read for safety while a wave is open.
+cli-wave-early-help = Have what people write read by somebody who looks after safety while the wave is open, the words alone. People are told before they write, so it can be set for a draft only.
+cli-wave-early-examples =
+    Examples:
+      relsurvey wave early autumn-2026 --days 2
+      relsurvey wave early autumn-2026 --days 0
+cli-wave-early-days = Within how many days, as people are told; 0: nobody reads before the wave has closed.
+cli-wave-early-on = { $days ->
+    [one] People are told that somebody who keeps them safe reads their words within { $days } day.
+   *[other] People are told that somebody who keeps them safe reads their words within { $days } days.
+}
+cli-wave-early-off = Nobody reads what people write before the wave has closed.
+cli-wave-forget-words-short = Delete comments as they were written, once they are reviewed.
+cli-wave-forget-words-help = Delete the comments of a closed wave as they were written, where a reviewer has decided about them. The words without names and the themes stay. It shows nothing and can’t be undone.
+cli-wave-forget-words-examples =
+    Example:
+      relsurvey wave forget-words autumn-2026
+cli-wave-words-forgotten = { $count ->
+    [one] { $count } comment is deleted as it was written.
+   *[other] { $count } comments are deleted as they were written.
+}
 cli-wave-close-short = Close a wave.
 cli-wave-close-help =
     Close a wave before its last day and publish its results. Nobody can answer any more, and it can't be opened again.
@@ -218,6 +267,7 @@ cli-wave-kiosk-help =
 cli-wave-kiosk-examples =
     Example:
       relsurvey wave kiosk autumn-2026 --unit willow
+cli-wave-client-group = A client group there, where the round is broken down by client group.
 cli-wave-kiosk-unit = The unit whose people answer on it.
 cli-wave-kiosk-pin = 4 to 6 digits. Other people on this computer may see it in the list of commands.
 cli-wave-kiosk-pin-ask = PIN (4 to 6 digits)
@@ -228,10 +278,11 @@ cli-wave-name = The name that people read.
 cli-wave-questionnaire = The id of a questionnaire under surveys/.
 cli-wave-opens = The first day, as 2026-11-23.
 cli-wave-closes = The last day, as 2026-12-04.
-cli-wave-asked = A unit and how many people are asked in it, as willow=30; once for each unit.
+cli-wave-asked =
+    A unit and how many people are asked in it, as willow=30; once for each unit. By client group: willow/older=12,
+    once for each client group in each unit.
 cli-wave-asked-wrong = “{ $given }” is not a unit and a number, as in willow=30.
 cli-wave-question = A question to publish; can be given several times.
-cli-wave-by-unit = Publish each unit by itself too, or only everybody together.
 cli-wave-line = { $id }: { $name } ({ $state }, { $opens } to { $closes })
 cli-wave-draft = draft
 cli-wave-open = open
@@ -247,9 +298,12 @@ cli-publish-help =
     Count, protect small groups, and freeze the results of a closed wave. A publication never changes.
 
     There is no option to show more: what is hidden is hidden everywhere.
+    What came out before stays out, so a correction can be refused because of it.
 cli-publish-examples =
     Example:
       relsurvey publish autumn-2026
+cli-publish-correct = Publish another version of published results, and say why. It starts from the answers as they were at closing.
+cli-publish-without = A breakdown of the plan to leave out, such as “unit”; can be given several times.
 cli-published =
     { $name } is published: { $tables ->
         [one] 1 table
@@ -263,15 +317,33 @@ cli-published =
 
 cli-export-short = Write published results to a file.
 cli-export-help =
-    Write the latest publication of a wave: CSV with one count a line, or JSON that also says how it was made.
+    Write the latest publication of a wave to a file: csv (one count a line), codebook (what everything in it means),
+    json, xlsx (a workbook), sav (for SPSS), or package (a data package with schema and licence).
 
     It holds what the results page shows. Where a group is hidden there is no number.
 cli-export-examples =
     Examples:
       relsurvey export autumn-2026 --output autumn.csv
+      relsurvey export autumn-2026 --format xlsx --output autumn.xlsx
       relsurvey export autumn-2026 --format json | less
 cli-export-format = The kind of file.
 cli-export-output = Where to write; "-" is the terminal.
+
+cli-rows-short = Write answers row by row, as a data controller.
+cli-rows-help =
+    Write one line for each person who answered a published wave: no ids, no days, no texts, in no order. Only a data
+    controller may, who signs in for it. The reason and what was taken out are written into the audit log.
+
+    It is refused when fewer people than the threshold agree in what the lines carry: leave out what it names.
+cli-rows-examples =
+    Example:
+      relsurvey rows autumn-2026 --as ada --reason "Annual report" --without help --output rows.csv
+cli-rows-as = The user name of the data controller.
+cli-rows-reason = Why the rows are needed. It is kept in the audit log.
+cli-rows-without = What the lines shall not carry; can be given several times.
+cli-rows-password = Password
+cli-rows-password-help = Better left out: then it is asked for, and nobody finds it in the history of the terminal.
+cli-rows-output = Where to write.
 
 ## import
 

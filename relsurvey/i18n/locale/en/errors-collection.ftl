@@ -3,6 +3,8 @@ errors-link-not-found = We do not know this link. Check that you typed all of it
 errors-link-already-started = This link was started already. On the same device you can go on. On another device, type your 5 words.
 errors-too-many-starts = Many people started this survey from here. Wait 1 hour. Then try again.
 errors-code-not-found = We do not know this code. Check the 6 numbers. Then type them again.
+errors-receipt-count = Type 5 words with a space between. You typed this many: { $typed }.
+errors-receipt-strange = We do not know these words: { $words }. Check how you typed them.
 errors-receipt-not-found = We do not know these 5 words. Check each word. Then type them again.
 errors-response-not-found = We can’t find your answers on this device. Type your 5 words to go on. If the survey has ended, answers that you sent or kept are safe.
 errors-wave-not-open = This survey starts later. Please come back then.
@@ -22,6 +24,9 @@ errors-wave-name-needed = Give the survey round a name of at most 200 characters
 errors-wave-id-taken = There is a survey round with this id already. Choose another id.
 errors-wave-dates = The last day is before the first day. Change one of the two dates.
 errors-wave-dates-past = The last day of this survey round has passed. Make a new round with a later date.
+errors-wave-too-soon =
+    “{ $other }” asks the same people the same questions, and there must be 4 weeks between two such rounds.
+    Closer together, their results would show what a person who came, left or changed their mind has answered. Open this round on { $first_day } or later.
 errors-wave-not-draft = This survey round has been opened, so this can’t be changed any more. Make a new round if something is wrong.
 errors-wave-not-running = This survey round is not open, so it can’t be closed.
 errors-asked-negative = The number of people asked can’t be below 0.
@@ -38,7 +43,6 @@ errors-questionnaire-changed = Version { $version } of the questionnaire “{ $q
 errors-questionnaire-copy-damaged = The stored copy of this questionnaire is not what it was when the survey round began. Restore the database from a backup.
 errors-threshold-by-controller = Groups of fewer than { $normal } people are not shown. Only the data controller can change that for a round, with a written reason.
 errors-threshold-range = The smallest group that is shown can have from { $lowest } to { $normal } people.
-errors-threshold-reason-needed = Write why smaller groups are to be shown. It is kept in the audit log.
 
 # For people who look after the server.
 errors-backup-damaged = This file is no backup, or it was changed after it was made. Nothing was restored. Use another backup.

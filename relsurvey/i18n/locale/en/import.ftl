@@ -1,4 +1,4 @@
-### Remarks in a drafted mapping file, and what exports say about themselves.
+### Remarks in a drafted mapping file.
 
 import-draft-top =
     A mapping file: how a CSV file becomes a closed wave in relsurvey.
@@ -29,7 +29,3 @@ import-draft-questions =
     Results are coloured by it. The same answers can be good for one question and bad for the next: think of "I am lonely".
 import-draft-others =
     Columns left out, because they have too many or too few different cells to be a choice: { $columns }
-
-export-answered = Any answer
-export-hidden-means = Not shown, so that nobody can be recognised: the group is small, or showing it would reveal a small one.
-export-band-means = Where at_least and at_most differ, the number lies between them and is not told more precisely.

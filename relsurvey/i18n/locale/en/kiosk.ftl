@@ -45,3 +45,5 @@ errors-kiosk-pin-wrong = This is not the PIN of this kiosk. Check it, then type 
 errors-kiosk-wave-not-open = A kiosk can be made while the survey round is open. Open the round first.
 errors-kiosk-not-found = There is no such kiosk (any more). Make a new one on the page of the survey round.
 errors-kiosk-seconds = RELSURVEY_KIOSK_SECONDS is three whole numbers with a comma between, each from 1 to 9999. For example: 180,120,120
+errors-interview-administrator = Whoever runs survey rounds does not sit beside somebody who answers. Ask somebody who has no part in running them.
+errors-interview-own-unit = You manage this unit. Somebody from outside has to sit with the people in it.

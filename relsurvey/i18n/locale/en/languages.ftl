@@ -6,6 +6,7 @@ languages-caption = Languages of this round
 languages-head-language = Language
 languages-head-screens = Screens
 languages-head-questionnaire = Questionnaire
+preview-mixed = The survey has no { $language } text yet: its own words are not translated and stand here in { $instead }. Only the words around them are { $language }.
 languages-preview = Preview in { $language }
 languages-state-original = Written in this language
 languages-state-missing = Some or all of the text is missing

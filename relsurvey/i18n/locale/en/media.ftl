@@ -4,6 +4,11 @@ media-title = Own photos and recordings
 media-about = Show your own photos instead of our pictures. Each photo replaces its picture on every screen of your surveys, because the same picture always means the same thing.
 media-consent = Show a person only if they have agreed. A photo is made small, and the place, date and camera are taken out.
 media-pictures = Pictures
+media-pile = { $title } ({ $count ->
+        [one] 1 picture
+       *[other] { $count } pictures
+    })
+media-other-pictures = In every survey
 media-recordings = Recordings
 media-recordings-about = A recording is played when somebody presses Listen on that question. Choose a voice that people know.
 media-picture-column = Our picture
@@ -21,6 +26,8 @@ media-recording-put = Use this recording
 media-added = Saved. People see or hear it within half a minute.
 media-removed = Removed.
 media-back = Back to your work
+
+home-media = Show your own photos instead of our pictures, and let a voice that people know read the questions.
 
 errors-media-picture-unknown = There is no picture with the id { $picture }. The page of your own photos lists all pictures.
 errors-media-question-unknown = This questionnaire has no question with the id { $question }.

@@ -36,7 +36,7 @@ sheets-language-help = A language is offered once somebody has signed its text.
 sheets-large = Large print
 sheets-large-help = Letters of 22 points in the place of 16.
 sheets-forms = Two forms
-sheets-forms-help = By chance, half of the sheets have the answers in the other order. The results then show if people only tick the last box.
+sheets-forms-help = Chance decides for each sheet, like tossing a coin: about half show the answers as usual (Yes, Sometimes, No), the others from the end (No, Sometimes, Yes). “I don’t know” and “I don’t want to say” stay last on both. So a habit of ticking the first or the last box does not lean the results to one side. The screen for typing in shows the boxes as they stand on each sheet.
 sheets-make = Make the sheets
 sheets-proof-heading = Look at it first
 sheets-proof-link = See a proof without a number
@@ -70,18 +70,25 @@ paper-typing-how = Type the number of the ticked box, then press Enter. Leave a 
 paper-several = More than one: type the numbers one after the other; in a ranking, the box that says 1 first.
 
 paper-words = Type the words as they are written.
-paper-box = { $number } { $label }
+paper-day = Type the day, for example 14/3/2026.
+# A space that does not break: a number never stands at the end of a line, apart from its words.
+paper-box = { $number } { $label }
+paper-field-told = Who knows about it
 paper-field-help = Who answers: how
 paper-field-helper = Who helps or answers
 paper-field-view = Whose view
+paper-field-decider = Who decided that the person can’t say yes
+paper-field-decided-on = The day of that decision
+paper-field-quote = Question { $number }: may the words be used
 paper-question = { $number }. { $text }
 paper-read = ✓ { $labels }
-paper-left-out = Not counted: the question before leads past it.
+paper-left-out = Not counted: an answer before leads past it.
 paper-problem-number = There is no box with this number.
 paper-problem-choose-one = More than 1 box. Only 1 counts: leave it empty if it can’t be told which.
 paper-problem-choose-some = A way out beside an answer. Leave it empty if it can’t be told which.
 paper-problem-choose-fewer = More boxes than the sheet asks for. Leave it empty if it can’t be told which.
-paper-problem-choose-more = Fewer boxes than the sheet asks for.
+paper-problem-date-not-understood = This is no day. Type it like 14/3/2026, or leave it empty if it can’t be read.
+paper-problem-date-in-future = This day is still to come. Leave it empty if the sheet says so.
 paper-problem-text-too-long = These words are too long.
 paper-problem-write-or-skip = Type words, or leave it empty.
 paper-confirm = This is what the sheet says
@@ -122,6 +129,9 @@ errors-paper-fields =
     }
 errors-paper-count = Write how many sheets you need, as a whole number from 1 to { $most }.
 errors-paper-language = This survey is not offered in this language. Somebody has to sign its text first.
+errors-paper-no-text =
+    There is no text in { $language } for this survey yet, so there is no paper to look at.
+    The page of the survey round says in which languages there is one.
 errors-paper-one-in = Write a whole number from 1 to 1000: one sheet in so many is checked.
 errors-paper-unfinished =
     { $count ->

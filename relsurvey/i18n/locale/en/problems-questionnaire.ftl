@@ -26,6 +26,7 @@ problems-field-not-here = This field does not belong to a question of this type.
 problems-wrong-kind = { $expected ->
     [fields] Names with a value each are needed here, such as "id: friends".
     [list] A list is needed here: start each line with "- ".
+    [switch] Only true or false is possible here.
     [number] A whole number is needed here, in numerals.
    *[text] A text is needed here. Put quotes round it if it has brackets in it.
 }
@@ -61,6 +62,11 @@ problems-show-if-text = This question depends on "{ $target }", which is answere
 problems-show-if-option = This question depends on the answer "{ $option }", which "{ $target }" does not offer. Use one of these: { $known }.
 problems-picture-missing = There is no picture here. Easy read needs a picture for every question and every answer. Add "picture".
 problems-picture-unknown = There is no picture "{ $picture }" in the picture set. Choose another, or add the picture.
+problems-levels-count = { $expected ->
+    [0] This question has no levels, so it can't say what they look like. Take the texts out, or add "levels: true" to the question.
+   *[other] There are { $expected } levels, and { $count } of them are described here. Describe each, in order.
+}
+problems-seen-without-levels = "seen" follows questions with levels, and there are none. Take it out, or give a question "levels: true".
 problems-words-missing = There are no words for "{ $id }" here. Add them.
 problems-words-extra = There are words for "{ $id }" here, but nothing in questionnaire.yaml asks for them. Take them out, or correct the id.
 problems-labels-same = Two answers to this question say "{ $label }". People could not tell them apart. Change one.
@@ -77,6 +83,7 @@ problems-easy-emphasis = "{ $found }" marks words as slanted or underlined, whic
 problems-easy-percent = "{ $found }" is hard to picture. Say it in people, such as "5 of 10 people", or "half", "most", "few": "{ $sentence }"
 problems-easy-roman = "{ $found }" is a Roman numeral. Write it as 1, 2, 3: "{ $sentence }"
 problems-easy-idiom = "{ $found }" means something else than its words say. Say plainly what is meant: "{ $sentence }"
+problems-easy-jargon = "{ $found }" is jargon. Say it in plain words, such as "{ $instead }": "{ $sentence }"
 problems-easy-pronoun = What is "{ $found }"? Nothing in this sentence has been named for it to stand for. Say the thing again: "{ $sentence }"
 problems-easy-word = "{ $found }" is not a common word. Use an easier word, or explain it in the next sentence ("{ $found } means …"): "{ $sentence }"
 problems-easy-word-maybe = Do all your readers know "{ $found }"? An easier word may help, or the next sentence ("{ $found } means …"): "{ $sentence }"

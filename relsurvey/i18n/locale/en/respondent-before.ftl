@@ -1,7 +1,11 @@
 ### Before the questions: what this is, who sees what, a practice, can you stop, who knows, who helps.
 
-about-next = First we show you how it works.
+about-next = First we show you how the survey works.
 seen-heading = What we do with your answers
+seen-help-heading = If you need help
+seen-help-unseen = We do not see who you are. That means that your answers can't bring you help.
+seen-help-press = Do you need help? Press “I want to talk to someone”.
+seen-help-everywhere = You find this on every screen.
 
 practice-question = Do people drink water?
 practice-only = This question is for practice.
@@ -12,7 +16,7 @@ practice-no = No
 practice-dont-know = I don't know
 
 check-question = Can you stop at any time?
-check-thanks = Thank you. Now you know how it works.
+check-thanks = Thank you. Now you know how the survey works.
 
 stopping-heading = You can stop at any time
 stopping-press = Press the button Stop.
@@ -42,7 +46,8 @@ decider-doctor = A doctor
 decider-social-worker = A social worker
 decider-manager = A manager
 decider-someone-else = Someone else
-decider-day = Which day was it?
+decider-day = On which day?
 decider-day-hint = You can leave this empty.
-date-not-understood = We could not read the day. Type it again. Or leave it empty.
+date-not-understood = We could not read the day. Type the day again. Or leave the box empty.
+date-in-future = This day is still to come. Choose another day.
 clear-button = Clear my answer

@@ -33,6 +33,7 @@ look-helper-copied = The link is copied.
 
 listen-button = Listen
 listen-stop = Stop reading
+listen-own-button = Listen to my words
 # Each # becomes a number: answer 1 of 5.
 listen-option = Answer # of #:
-listen-no-voice = This device can't read to you in this language.
+listen-no-voice = This device can't read this to you.

@@ -1,6 +1,6 @@
 ### A person's own answers, to print or save.
 
-mine-link = Keep my answers
+mine-link = I want a copy of my answers
 mine-heading = My answers
 mine-print = Print
 mine-save = Save
@@ -16,7 +16,9 @@ mine-help-proxy = Someone answered for me
 mine-name = My name
 mine-skipped = I skipped this question
 mine-about-heading = About this page
-mine-about-yours = This page is yours. You choose who sees it.
-mine-about-use = You can take it to your review. Or talk about it with someone.
-mine-about-name = We do not know your name. You can write it on the paper.
+mine-about-yours = This is your page. You choose who sees this page.
+mine-about-use = You can take this page to your review. Or talk with someone about your answers.
+mine-about-share = Do you want someone to know your answers? Then show them this page.
+mine-about-why = We keep no names with your answers. So nobody can look up what you said.
+mine-about-name = We do not know your name. You can write your name on the paper.
 mine-about-found = Someone who finds this page can read your answers.

@@ -23,26 +23,31 @@ paper-who =
     { $organisation } only sees numbers for groups of people.
     Small groups stay hidden.
     If someone helps you, that person sees your answers.
-paper-how-heading = How to fill it in
+    We do not see who you are. That means that your answers can't bring you help.
+    Do you need help? Look at the last page.
+paper-how-heading = How to answer on paper
 paper-how =
     Put a tick in the box next to your answer.
-    Did you make a mistake? Cross it out. Tick another box.
+    Did you make a mistake? Cross out the tick. Tick another box.
     You can ask someone you trust to help you.
     Take as long as you like.
 
 paper-helper-question = Who helps you? Or who answers for you?
 paper-helper-only = Only if someone helps you or answers for you.
 paper-view-only = Only if someone answers for you.
+paper-quote-only = Only if you wrote your own words.
+paper-quote-means = Other people can then read them. We take your name out. It is fine to say no.
 # $answers is a list of answers with "or" between them.
 paper-only-if = Only if you chose { $answers } in question { $number }.
 paper-write = Write your words. Please leave out names. Do you need help now? Look at the last page.
-paper-rank = Write 1 next to what matters most to you. Then write 2. Then write 3.
+paper-rank = Write 1 next to what matters most to you.
+paper-rank-next = Then write { $number }.
 
 paper-end-heading = Thank you
 paper-end =
     Put this paper in the envelope. An envelope is a paper cover. Close the envelope.
-    Give it to the person who gave you this paper.
-    Please hand it back by { $date }.
+    Give the envelope to the person who gave you this paper.
+    Please hand the paper back by { $date }.
 paper-talk =
     Are you worried about something? Do not wait for this survey.
     Talk to a person you trust. Or call one of these numbers.

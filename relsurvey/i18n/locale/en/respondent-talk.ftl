@@ -21,7 +21,7 @@ talk-people-survey = Open your survey first to see more. Then press the button a
 talk-ask-heading = Ask someone to talk to you
 talk-ask-who = Some people at { $organisation } look after safety.
 talk-ask-only = Only these people read what you write here.
-talk-ask-apart = We keep it away from your answers.
+talk-ask-apart = We keep your words away from your answers.
 talk-ask-limit = Sometimes we must tell others to keep someone safe.
 talk-ask-when = We get in touch by { $date }.
 talk-ask-now = Do you need help sooner? Call a number on this page.
@@ -41,16 +41,20 @@ talk-ask-deleted =
         [one] We delete your words { $days } day after we finish.
        *[other] We delete your words { $days } days after we finish.
     }
+talk-ask-unsent = Do you go back now? Then your words here are lost.
 talk-ask-button = Ask someone to talk to me
 talk-ask-none = You can't leave a message here.
 
 talk-problem-talk-empty = Write something in 1 of the boxes. Or call a number on this page.
-talk-problem-talk-too-long = Your words are too long. Make them shorter. Then press the button again.
+talk-problem-talk-unreached = You did not write how we can reach you. So we may not find you. You can write it now. Or press the button again to send your words as they are.
+talk-problem-talk-too-long = Your words are too long. Make your words shorter. Then press the button again.
 talk-problem-too-many-talks = Many people asked for this today. Please call a number on this page.
 talk-problem-talk-nobody = Nobody can read your message now. Please call a number on this page.
 
 talk-sent-who = A person who looks after safety will read it.
 talk-sent-when = We get in touch by { $date }.
 talk-sent-how = We use what you wrote to reach you.
+talk-sent-read = Someone reads your message by { $date }.
+talk-sent-unreached = You did not write how we can reach you. So we may not find you.
 talk-sent-now = Do you need help sooner? Call a number on this page.
 talk-back = Go back to the survey

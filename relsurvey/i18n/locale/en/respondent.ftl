@@ -79,6 +79,14 @@ choose-up-to-hint =
 write-label = Your words
 write-length-hint = You can write up to { NUMBER($count, useGrouping: 0) } letters.
 write-names-hint = Please leave out names.
+write-early-reads =
+    { $days ->
+        [one] Someone who keeps people safe reads your words within { $days } day.
+       *[other] Someone who keeps people safe reads your words within { $days } days.
+    }
+write-early-why = They look if someone is in danger.
+write-early-who = They do not see who you are.
+write-early-rest = Nobody else reads your words before { $date }.
 write-read-hint = Nobody reads your words before { $date }.
 write-help-hint = Do you need help now? Press this button.
 you-skipped = You skipped this question. You can answer it now.
@@ -87,7 +95,7 @@ choose-one = Choose 1 answer. Or press Skip.
 choose-one-before = Please choose 1 answer.
 choose-some = Choose your answers. Or choose 1 of the last answers alone. Or press Skip.
 choose-fewer = You chose too many answers. Take some away. Then press Next.
-text-too-long = Your words are too long. Make them shorter. Then press the button again.
+text-too-long = Your words are too long. Make your words shorter. Then press the button again.
 write-or-skip = Write some words. Or press Skip.
 problem-heading = Please check this
 
@@ -114,10 +122,10 @@ stop-delete-button = Yes, delete my answers
 
 delete-heading = Do you want to delete your answers?
 delete-no = No, keep my answers
-delete-means = We take out all your answers. They will be gone for good.
+delete-means = We take out all your answers. Your answers will be gone for good.
 
 kept-heading = Your answers are kept
-kept-count = They count in the results.
+kept-count = Your answers count in the results.
 kept-back = You can come back until { $date }.
 thanks-heading = Thank you
 thanks-sent = Your answers are sent.
@@ -133,10 +141,10 @@ ended-results = The results stay as they are.
 ended-delete-means = We take out all your answers. The results stay as they are.
 ended-delete-means-soon = We take out all your answers. Then the results are without them.
 receipt-words-heading = These are your 5 words
-receipt-words-keep = Write them down. Or take a photo.
-receipt-words-why = With them you can come back to your answers.
-receipt-words-where = Go to { $address } and type your 5 words.
-receipt-words-secret = Show them only to people you trust.
+receipt-words-keep = Write the words down. Or take a photo.
+receipt-words-why = With these words you can come back to your answers.
+receipt-words-where = Go to { $address }. Type your 5 words.
+receipt-words-secret = Show the words only to people you trust.
 finish-link = Will someone else use this phone or tablet next?
 finish-heading = Will someone else use this phone or tablet next?
 finish-shared = Press the button. Then nobody here can see your answers.
@@ -155,7 +163,7 @@ deleted-results = The results of the survey stay as they are.
 
 start-heading = Answer a survey
 start-carry-on-heading = I want to carry on
-start-carry-on-text = A survey was started here.
+start-carry-on-text = Someone started a survey here.
 start-code-heading = I have a code
 start-code-label = Your code
 start-code-hint = A code has 6 numbers. For example 482 913.
@@ -169,14 +177,14 @@ start-staff-link = Sign in
 link-from = { $organisation } asks you to answer some questions.
 link-closes = You can answer until { $date }.
 link-start-button = Start
-link-carry-on-text = This survey was started here.
+link-carry-on-text = Someone started this survey here.
 link-carry-on-button = Carry on
 link-start-new-button = Start: I am someone new
 link-carry-on-mine-button = Carry on with my answers
 
 receipt-heading = Come back to your answers
 receipt-label = Your 5 words
-receipt-hint = Type them with a space between. For example:
+receipt-hint = Type the words with a space between. For example:
 receipt-other = Then this phone or computer has your answers. The other one is shut out.
 receipt-button = Go to my answers
 
@@ -193,10 +201,17 @@ try-again = Try again
 
 sorry-link-not-found = We could not find this survey
 sorry-link-not-found-do = Check your link. Or ask the person who gave it to you.
-sorry-link-already-started = This link is already in use
-sorry-link-already-started-do = Go on with the phone or computer where you started. Or type your 5 words. Did you send your answers? Then you have finished.
+sorry-link-already-started = This link was used before
+sorry-link-already-started-do =
+    Go on with the phone or computer where you started. Or type your 5 words.
+    Did you send your answers? Then you have finished.
+    Did you delete your answers? Then this link does not work again. Ask the person who gave you the link for a new one.
 sorry-code-not-found = We could not find a survey with this code
 sorry-code-not-found-do = Check the 6 numbers. Then try again.
+sorry-receipt-count = Please type 5 words
+sorry-receipt-count-do = You typed this many words: { $typed }. Leave a space between the words. Then try again.
+sorry-receipt-strange = Please check: { $words }
+sorry-receipt-strange-do = We have no word like this. Check how you typed it. Then try again.
 sorry-receipt-not-found = We could not find answers with these words
 sorry-receipt-not-found-do =
     Check your 5 words. Then try again.
@@ -212,7 +227,7 @@ sorry-response-not-found-do =
     You did nothing wrong.
     The survey may have ended.
     Then we keep only what people sent or kept.
-    Everything else is deleted. Nobody can read it.
+    We delete everything else. Nobody can read deleted answers.
     Or you went on with another phone or computer.
     Then go on there. Or type your 5 words.
 sorry-too-many-tries = Too many tries
@@ -227,4 +242,4 @@ sorry-anything = Something went wrong
 sorry-anything-do = Your saved answers are safe. Please try again.
 sorry-anything-number = Show someone who works here this number: { $reference }.
 
-errors-form-not-understood = This form did not come from one of our pages. Open the survey again and try once more.
+errors-form-not-understood = This form did not come from one of our pages. Open the survey again. Then try once more.

@@ -2,9 +2,12 @@
 
 staff-page-title = { $page } · relsurvey
 staff-navigation = Pages
+staff-navigation-menu = Menu
 staff-nav-home = Home
 staff-nav-waves = Survey rounds
 staff-nav-results = Results
+staff-nav-evidence = Evidence
+staff-nav-voices = Side by side
 staff-nav-people = People
 staff-nav-password = Your password
 staff-nav-sign-out = Sign out
@@ -31,6 +34,4 @@ home-waiting = No results were published yet. They appear here after a survey ro
 home-people = Add people who work with you, give them their roles, or reset a password.
 home-people-link = People who can sign in
 
-home-role-facilitator = Workshops for teams will start from here. Until then you can read the published results.
-home-role-controller = You decide if smaller groups may be shown, with a written reason. This will be done from here. Until then you can read the published results.
-home-role-reviewer = Comments are kept, but this version has no list to read them in yet. Until it has, nobody sees what people wrote.
+home-role-controller = You decide if smaller groups may be shown, with a written reason, and confirm changes of numbers as a second person. Both stand on the page of a survey round.

@@ -81,8 +81,10 @@ alerts-deputy = Deputy
 alerts-deputy-email = E-mail address of the deputy
 alerts-nobody = Nobody
 alerts-days = Days until somebody gets in touch
-alerts-days-help = People are told this day before they ask. 0 means the same day, 1 the next day.
+alerts-days-help = People are told the day and the hour before they ask. 0 means the same day, 1 the next day.
 alerts-working-days = Leave out Saturdays and Sundays
+alerts-day-ends = Hour at which the day ends
+alerts-day-ends-help = 17 is 5 pm, UK time. Somebody gets in touch by the end of the day that was promised. What comes later than this on its own day has until the end of the next one. Bank holidays are not known here: on such a day somebody has to look, or choose one day more.
 alerts-keep = Days until a closed request is deleted
 alerts-button = Save who is told
 alerts-saved = Saved.
@@ -98,6 +100,11 @@ home-requests =
         [one] 1 person has asked to talk.
        *[other] { $count } people have asked to talk.
     }
+home-requests-overdue =
+    { $count ->
+        [one] 1 of them should have been answered by now.
+       *[other] { $count } of them should have been answered by now.
+    }
 home-requests-link = See the requests
 home-contacts-missing = “I want to talk to someone” is not ready: people in a survey find no contacts yet, or no lead is told when they ask.
 home-contacts-missing-link = Set whom they can talk to
@@ -112,6 +119,7 @@ talk-mail-overdue = A request to talk has waited longer than the person was prom
 talk-mail-where = Sign in here: { $address }
 talk-mail-why-so-short = What the person wrote is never sent by e-mail.
 
+errors-talk-unreached = The request does not say how the person can be reached. Send it again to leave it as it is.
 errors-talk-empty = The request holds nothing. Write something in one of the boxes.
 errors-talk-too-long = This is too long. Use at most { $most } characters.
 errors-too-many-talks = There were too many requests from one place today.
@@ -122,6 +130,7 @@ errors-talk-closed = This request is closed. Look at it again.
 errors-talk-note-needed = Write in a few words what was done, in at most { $most } characters.
 errors-talk-outcome-needed = Choose what came of it.
 errors-talk-days = Choose 0 to { $most } days.
+errors-talk-day-ends = Choose an hour from { $least } to { $most }: 17 is 5 pm.
 errors-talk-keep-days = Choose { $least } to { $most } days.
 errors-talk-email-needed = Give an e-mail address for everybody who is told.
 errors-talk-deputy-same = Choose another person as deputy: the lead may be away.
@@ -132,6 +141,7 @@ errors-contact-phone-needed = Give each contact a phone number: digits, blanks, 
 errors-contact-not-found = No contact has this number. See the list: relsurvey talk contacts.
 errors-contacts-many = Give at most { $most } contacts: a short list is easier to choose from.
 errors-mail-not-sent = The e-mail could not be handed to the mail server. It will be tried again.
+errors-mail-from = RELSURVEY_MAIL_FROM must be one e-mail address on one line, such as surveys@example.org.
 errors-smtp-url = RELSURVEY_SMTP_URL must look like smtp://name:password@mail.example.org:587 or smtps://mail.example.org.
 
 ## relsurvey talk
@@ -177,5 +187,7 @@ cli-talk-lead-email = Where the lead is told.
 cli-talk-deputy = The sign-in name of the deputy.
 cli-talk-deputy-email = Where the deputy is told.
 cli-talk-days = Days until somebody gets in touch.
+cli-talk-working-days = Leave Saturdays and Sundays out, or count them too.
+cli-talk-day-ends = The hour at which such a day ends; 17 is 5 pm.
 cli-talk-keep-days = Days until a closed request is deleted.
 cli-talk-done = Saved. People see it at once.

@@ -55,6 +55,7 @@ def _create_organisation() -> None:
         sa.Column("id", ID, nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("demo", sa.Boolean(), nullable=False),
+        sa.Column("licence", sa.String(length=20), nullable=False, server_default="proprietary"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
     )
 

@@ -49,6 +49,7 @@ def _create_talk_settings() -> None:
         sa.Column("answer_days", sa.Integer(), nullable=False),
         sa.Column("working_days", sa.Boolean(), nullable=False),
         sa.Column("keep_days", sa.Integer(), nullable=False),
+        sa.Column("day_ends", sa.Integer(), nullable=False),
         _of_organisation("talk_settings"),
         sa.PrimaryKeyConstraint("organisation_id", name=op.f("pk_talk_settings")),
     )
@@ -74,7 +75,7 @@ def _create_talk_request() -> None:
         sa.Column("organisation_id", ID, nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("due", sa.DateTime(), nullable=False),
         sa.Column("about", sa.Text(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("reach", sa.String(length=300), nullable=False),

@@ -29,6 +29,7 @@ def _create_paper_sheet() -> None:
         sa.Column("code", sa.String(length=8), nullable=False),
         sa.Column("wave_id", ID, nullable=False),
         sa.Column("unit_id", ID, nullable=False),
+        sa.Column("client_group", ID, nullable=False, server_default=""),
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("form", sa.String(length=1), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("id", ID, nullable=False),
         sa.Column("wave_id", ID, nullable=False),
         sa.Column("unit_id", ID, nullable=False),
+        sa.Column("client_group", ID, nullable=False, server_default=""),
         sa.Column("token_hash", sa.String(length=64)),
         sa.Column("device_hash", sa.String(length=64)),
         sa.Column("pin_hash", sa.String(length=64), nullable=False),

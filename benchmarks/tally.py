@@ -1,0 +1,127 @@
+"""The tally of a closed wave against the bare GROUP BY on the same answers, on both databases; and its memory."""
+
+import statistics
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, text
+
+from benchmarks import saves
+from relsurvey.questionnaire.definition import Option, Question, Questionnaire, QuestionType
+from relsurvey.storage import tables, tallies
+from relsurvey.storage.database import Database
+from relsurvey.storage.upgrade import upgrade
+from tests.support.databases import start_postgres
+
+ROUNDS = 3
+QUESTIONS = 20
+UNITS = 50
+OPTIONS = ("yes", "sometimes", "no", "dont_know")
+GOAL = 1.5
+
+_SERIES = {
+    "sqlite": "with recursive n(i) as (select 0 union all select i + 1 from n where i < {last}) select i from n",
+    "postgresql": "select i from generate_series(0, {last}) as n(i)",
+}
+_RESPONSES = """
+insert into response (organisation_id, wave_id, id, unit_id, stage, consent, help, form, mode, day)
+select :organisation, :wave, 'r' || i, 'u' || (i % {units}), 'sent', true,
+       case i % 3 when 0 then 'alone' else 'helped' end,
+       case i % 2 when 0 then 'a' else 'b' end, 'own_device', '2026-01-05'
+from ({series}) as s
+"""
+_ANSWERS = """
+insert into answer (organisation_id, wave_id, response_id, question_id, option_id)
+select :organisation, :wave, 'r' || i, 'q' || q, {option} from ({series}) as s, ({questions}) as t
+"""
+_BARE = """
+select unit_id, client_group, help, form, question_id, option_id, count(*)
+from answer join response on response.organisation_id = answer.organisation_id and response.wave_id = answer.wave_id
+ and response.id = answer.response_id
+where response.organisation_id = :organisation and response.wave_id = :wave and stage in ('sent', 'kept')
+group by unit_id, client_group, help, form, question_id, option_id
+"""
+_WHERE = {"organisation": saves.ORGANISATION, "wave": saves.WAVE}
+
+
+def run(answers: int = 1_000_000) -> bool:
+    """Print the table; true when the goal was reached on both databases."""
+    print(f"{'database':<12}{'answers':>12}{'GROUP BY s':>12}{'tally s':>10}{'ratio':>8}{'memory MB':>11}")
+    reached = True
+    with tempfile.TemporaryDirectory(prefix="relsurvey-benchmark-") as folder:
+        for name, url in (
+            ("SQLite", f"sqlite:///{Path(folder) / 'tally.db'}"),
+            ("PostgreSQL", start_postgres(Path(folder) / "postgres")),
+        ):
+            upgrade(url)
+            database = Database(url)
+            _fill(database, answers // QUESTIONS)
+            reached = _compared(name, database, answers) and reached
+            database.close()
+    print(f"The goal is {GOAL}.")
+    return reached
+
+
+def _fill(database: Database, responses: int) -> None:
+    series = _SERIES[database.engine.dialect.name]
+    names = " ".join(f"when {place} then '{option}'" for place, option in enumerate(OPTIONS))
+    option = f"case (i * 7 + q * 3) % {len(OPTIONS)} {names} end"
+    with database.writing() as connection:
+        for table, row in saves.ROWS:
+            if table is not tables.unit and table is not tables.wave_unit:
+                connection.execute(insert(table).values(row))
+        for number in range(UNITS):
+            unit = {
+                "organisation_id": saves.ORGANISATION,
+                "id": f"u{number}",
+                "name": f"Unit {number}",
+                "position": number,
+            }
+            connection.execute(insert(tables.unit).values(unit))
+            asked = {"organisation_id": saves.ORGANISATION, "wave_id": saves.WAVE, "unit_id": f"u{number}", "asked": 0}
+            connection.execute(insert(tables.wave_unit).values(asked))
+        everyone = series.format(last=responses - 1)
+        connection.execute(text(_RESPONSES.format(units=UNITS, series=everyone)), _WHERE)
+        questions = f"select i as q from ({series.format(last=QUESTIONS - 1)}) as u"  # noqa: S608  nothing in it comes from outside
+        connection.execute(text(_ANSWERS.format(option=option, series=everyone, questions=questions)), _WHERE)
+
+
+def _compared(name: str, database: Database, answers: int) -> bool:
+    ratios, bare, ours = [], [], []
+    with database.reading() as connection:
+        for _ in range(ROUNDS):
+            bare.append(_timed(lambda: connection.execute(text(_BARE), _WHERE).all()))
+            ours.append(_timed(lambda: _tally(connection)))
+            ratios.append(ours[-1] / bare[-1])
+        tracemalloc.start()
+        _tally(connection)
+        memory = tracemalloc.get_traced_memory()[1] / 1e6
+        tracemalloc.stop()
+    middle = statistics.median(ratios)
+    times = f"{statistics.median(bare):>12.2f}{statistics.median(ours):>10.2f}"
+    print(f"{name:<12}{answers:>12}{times}{middle:>8.2f}{memory:>11.1f}", flush=True)
+    return middle <= GOAL
+
+
+def _timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _tally(connection: Connection) -> object:
+    options = tuple(Option(one, one) for one in OPTIONS[:3])
+    questions = tuple(
+        Question(f"q{number}", QuestionType.ONE, "C01", "people", "people", options) for number in range(QUESTIONS)
+    )
+    return tallies.tally(
+        connection,
+        organisation_id=saves.ORGANISATION,
+        wave_id=saves.WAVE,
+        questionnaire=Questionnaire("benchmark", 1, ("people",), questions, {}, "hash"),
+        asked={f"u{number}": 0 for number in range(UNITS)},
+        asked_of={},
+    )

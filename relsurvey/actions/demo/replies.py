@@ -1,0 +1,42 @@
+"""What the made-up organisation replies to its last round: some replies are read, some wait, some people have none."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from relsurvey.actions import public_results, replies, reply_asking
+from relsurvey.actions.demo.story import Story
+from relsurvey.collection.plan import BreakdownKind
+from relsurvey.config import Settings
+from relsurvey.people.viewer import Viewer
+from relsurvey.reporting.released import WHOLE, Group
+from relsurvey.reporting.replies import Content, Kind, YouSaid
+from relsurvey.storage.database import Database
+
+#: So many days ago they were written, and read.
+_WRITTEN, _READ = timedelta(days=12), timedelta(days=9)
+
+
+def add(db: Database, settings: Settings, story: Story, *, staff: Mapping[str, Viewer], today: date) -> None:
+    """Every reply of the story, written and read by two people, the pages of two services, and what one is asked."""
+    told = story.replies
+    replies.set_days(db, by=staff["administrator"], days=told["days"])
+    for unit_id in told["pages"]:
+        group = Group(BreakdownKind.UNIT.value, unit_id)
+        public_results.show(db, by=staff["administrator"], wave_id=told["round"], group=group)
+    for one in told["replies"]:
+        _add(db, told["round"], one, staff=staff, today=today)
+    asked = Group(BreakdownKind.UNIT.value, told["asked"])
+    reply_asking.ask(db, settings, by=staff["administrator"], wave_id=told["round"], group=asked, today=today)
+
+
+def _add(db: Database, wave_id: str, one: Mapping[str, Any], *, staff: Mapping[str, Viewer], today: date) -> None:
+    manager = staff["manager"]
+    writer = manager if one["of"] in manager.unit_ids else staff["administrator"]
+    group = WHOLE if one["of"] == "whole" else Group(BreakdownKind.UNIT.value, one["of"])
+    due = today + timedelta(days=one["due"]) if "due" in one else None
+    content = Content(YouSaid(one["question"], one["option"]), Kind(one["kind"]), {"en": one["words"]}, due)
+    written = today - _WRITTEN
+    reply_id = replies.write(db, by=writer, wave_id=wave_id, group=group, content=content, today=written)
+    if one.get("read", True):
+        replies.decide(db, by=staff["facilitator"], reply_id=reply_id, number=1, agrees=True, today=today - _READ)

@@ -1,0 +1,128 @@
+"""What people, staff, teams and audits say about the same things, as far as somebody may see it.
+
+Of workshops only what was agreed in closed ones; of surveys only what was published. Nothing is counted here.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import Connection
+
+from relsurvey.actions import publications, results
+from relsurvey.actions.workshops import instrument_as_it_was, instrument_of, instruments
+from relsurvey.collection.plan import BreakdownKind
+from relsurvey.config import Settings
+from relsurvey.errors import NotFound
+from relsurvey.evidence.topics import Pairs, Sources, pairs_of, topics
+from relsurvey.evidence.voices import Level, Topic, Who
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.reporting.over_time import WaveResults
+from relsurvey.reporting.released import WHOLE, Group
+from relsurvey.storage import agreed as agreements
+from relsurvey.storage import assurance, workshops
+from relsurvey.storage.database import Database
+from relsurvey.workshop.standing import Phase
+from relsurvey.workshop.workshop import Workshop
+
+
+def pairs(settings: Settings) -> Pairs:
+    """What people and staff are asked about the same thing, as the instruments say."""
+    return pairs_of(list(instruments(settings).values()))
+
+
+def rounds(db: Database, *, by: Viewer) -> tuple[tuple[WaveResults, ...], ...]:
+    """Every published wave with those before it in its line, as the viewer may see it; the newest wave first."""
+    found = []
+    for line in results.published(db, by=by).lines.values():
+        history = []
+        for wave in line:
+            publication = publications.latest(db, by=by, wave_id=wave.wave_id)
+            if publication is None:
+                raise NotFound("not-published")
+            asked = publications.questionnaire(db, by=by, wave_id=wave.wave_id)
+            history.append(WaveResults(publication, asked, asked=wave.asked, membership=wave.membership))
+        found.append(tuple(history))
+    return tuple(found)
+
+
+def levels(db: Database, *, by: Viewer, unit_id: str, until: date) -> tuple[Level, ...]:
+    """What the team of a unit agreed on in workshops that had closed by a day, and what the audit found by then; of the
+    organisation where `unit_id` is empty.
+
+    A level belongs to its team: nothing for somebody who follows no actions of the unit. Findings are for auditors.
+    """
+    found: list[Level] = []
+    with db.reading() as connection:
+        if _may_read(by, unit_id):
+            known = workshops.list_(connection, by.organisation_id)
+            held = [one for one in known if _counts(one, unit_id, until)]
+            found += (level for one in held for level in _levels(connection, one))
+        if by.sees_unit(Permission.AUDIT, unit_id):
+            found += _audited(connection, by.organisation_id, unit_id, until)
+    return tuple(found)
+
+
+def _may_read(by: Viewer, unit_id: str) -> bool:
+    return by.may(Permission.RUN_WORKSHOPS) or by.sees_unit(Permission.FOLLOW_ACTIONS, unit_id)
+
+
+def _counts(one: Workshop, unit_id: str, until: date) -> bool:
+    closed = one.standing.phase is Phase.CLOSED and one.closed_on is not None and one.closed_on <= until
+    return closed and not one.dry_run and one.plan.unit_id == unit_id
+
+
+def _levels(connection: Connection, one: Workshop) -> Iterator[Level]:
+    instrument = instrument_of(connection, one)
+    for statement_id, agreed in sorted(agreements.agreed(connection, workshops.key_of(one)).items()):
+        statement = instrument.statement(statement_id)
+        level = statement.levels[agreed.level - 1]
+        yield Level(
+            who=Who.TEAM,
+            unit_id=one.plan.unit_id,
+            indicator=statement.indicator,
+            short=statement.short,
+            text=level.text,
+            number=agreed.level,
+            levels=len(statement.levels),
+            name=level.name,
+            source=one.plan.name,
+            day=one.closed_on or date.min,
+        )
+
+
+def _audited(connection: Connection, organisation_id: str, unit_id: str, until: date) -> Iterator[Level]:
+    for indicator, finding in assurance.of_unit(connection, organisation_id, unit_id=unit_id, until=until):
+        instrument = instrument_as_it_was(connection, organisation_id, finding.content_hash)
+        statement = instrument.statement(finding.about.statement_id)
+        number = statement.number(finding.about.level_id)
+        level = statement.levels[number - 1]
+        yield Level(
+            who=Who.AUDIT,
+            unit_id=unit_id,
+            indicator=indicator,
+            short=statement.short,
+            text=level.text,
+            number=number,
+            levels=len(statement.levels),
+            name=level.name,
+            source=instrument.title,
+            day=finding.about.checked_on,
+        )
+
+
+def side_by_side(
+    db: Database, settings: Settings, *, by: Viewer, unit_id: str, today: date, say: Catalogue
+) -> tuple[Topic, ...]:
+    """What is said about a service, or about the whole organisation where the id is empty. NotFound("unit-unknown")."""
+    if unit_id and not by.sees_unit(Permission.VIEW_RESULTS, unit_id):
+        raise NotFound("unit-unknown")
+    newest = [line[-1] for line in rounds(db, by=by)]
+    found = Sources(group_of(unit_id), newest, levels(db, by=by, unit_id=unit_id, until=today))
+    return topics(found, pairs(settings), say=say)
+
+
+def group_of(unit_id: str) -> Group:
+    """The group of a service in a publication, or the whole organisation."""
+    return Group(BreakdownKind.UNIT.value, unit_id) if unit_id else WHOLE

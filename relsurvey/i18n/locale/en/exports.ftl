@@ -1,0 +1,93 @@
+### Files of results: what they say about themselves, the links to them, and the page on which rows are taken out.
+
+export-answered = Any answer
+export-answered-means = The people who chose anything. Each is counted once, however many answers they chose.
+export-way-out-means = A way of not choosing that was offered beside the answers. It is not the same as “No”.
+export-skipped-means = Passed over without choosing anything.
+export-hidden-means-short = Hidden
+export-hidden-means = Not shown, so that nobody can be recognised: the group is small, or showing it would reveal a small one.
+export-band-means-short = Ranges
+export-band-means = Where at_least and at_most differ, the number lies between them and is not told more precisely.
+export-yes = Yes
+export-no = No
+
+export-column-wave = The survey round.
+export-column-question = The question.
+export-column-question-id = The id of the question. It stays when the words change.
+export-column-question-text = The question as people read it.
+export-column-breakdown = How people are divided: all together, by service, or another way.
+export-column-group = The group of people.
+export-column-group-id = The id of the group. It is empty for the whole organisation.
+export-column-group-name = The name of the group.
+export-column-option = What people could choose or do.
+export-column-option-id = The id of what people could choose or do.
+export-column-option-label = What people could choose or do, in words.
+export-column-hidden = Whether the group is hidden for this question. All its numbers are then missing.
+export-column-count = How many people of the group chose this. Missing where only a range is told.
+export-column-at-least = The least that the count can be.
+export-column-at-most = The most that the count can be.
+export-column-base = How many people of the group were asked this question and sent something back. Missing where only a range is told.
+export-column-base-at-least = The least that the base can be.
+export-column-base-at-most = The most that the base can be.
+
+export-type-one = One answer can be chosen.
+export-type-several = Up to { $most } answers can be chosen, so the counts sum to more than the people.
+export-type-rank = Up to { $most } answers can be chosen, in order. Counted is whether an answer was chosen.
+export-asked-if = Only asked if “{ $question }” was answered with: { $answers }.
+
+export-sheet-results = Results
+export-sheet-codebook = Codebook
+export-sheet-about = About
+export-about-what = What
+export-about-value = Value
+export-about-survey = Survey
+export-about-wave = Survey round
+export-about-version = Version of the results
+export-about-closed = Closed on
+export-about-published = Published on
+export-about-threshold = Smallest group that is shown
+export-about-threshold-reason = Why smaller groups than usual are shown
+export-about-reason = Why there is another version
+export-about-content-hash = Hash of the results
+export-about-questionnaire-hash = Hash of the questionnaire
+export-about-code-version = Made with relsurvey
+export-about-returns = Group
+
+licence-proprietary = All rights reserved. Ask the organisation before you use it.
+licence-cc0-1-0 = Creative Commons Zero 1.0
+licence-cc-by-4-0 = Creative Commons Attribution 4.0
+licence-cc-by-sa-4-0 = Creative Commons Attribution-ShareAlike 4.0
+licence-cc-by-nc-4-0 = Creative Commons Attribution-NonCommercial 4.0
+licence-ogl-uk-3-0 = Open Government Licence 3.0
+
+downloads-heading = Download these results
+downloads-csv = Table (CSV)
+downloads-csv-help = One number a line, for any program.
+downloads-codebook = Codebook (CSV)
+downloads-codebook-help = What every column, question, answer and group means.
+downloads-json = Table (JSON)
+downloads-json-help = The same numbers, for programmers.
+downloads-xlsx = Workbook (XLSX)
+downloads-xlsx-help = Results, codebook and where they come from, for Excel and LibreOffice.
+downloads-sav = SPSS file (SAV)
+downloads-sav-help = With the words of every number, for SPSS, PSPP and R.
+downloads-package = Data package (ZIP)
+downloads-package-help = Table and codebook with a description and a licence, to publish or to archive.
+downloads-rows = Answers row by row
+downloads-rows-help = Only for the data controller, with a written reason.
+
+rows-title = Answers of “{ $wave }” row by row
+rows-back = Back to the results of “{ $wave }”
+rows-intro = The file has one line for each person who answered, in no order. It holds no words that people wrote, no names and no days. Still it is about people: keep it safe, do not pass it on, and delete it when you are done.
+rows-rule = At least { $threshold } people must agree in everything that the file carries about where and how they answered. Files that were taken out before count too: they can be joined by the answers.
+rows-logged = Your reason and what you take out are written into the audit log.
+rows-complaint = There is no file
+rows-carry = What should each line carry, beside the answers?
+rows-carry-unit = The service
+rows-carry-client-group = The client group
+rows-carry-help = Whether somebody helped
+rows-carry-mode = How it was answered: own device, tablet, interview or paper
+rows-carry-form = In which order the answers stood
+rows-reason = Why do you need it?
+rows-reason-help = For example: “Analysis for the annual report, agreed with the board on 3 March”.
+rows-take-out = Take out the rows

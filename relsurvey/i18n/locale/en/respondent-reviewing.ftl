@@ -1,0 +1,79 @@
+### What somebody reads who looks at the questions of a survey before it is used. Easy read.
+
+reviewing-start-heading = Help us make good questions
+reviewing-start-who = { $organisation } wants to ask people these questions.
+reviewing-start-what = You look at each question first. You tell us if it is easy.
+reviewing-start-expert = You know best what is easy to understand.
+reviewing-start-not-answer = You do not answer the questions. You say what you think about them.
+reviewing-start-saved = We save what you say at each step.
+reviewing-start-back = You can stop. This link brings you back.
+reviewing-start-read = Only the people who write the questions read your words.
+reviewing-start-name = We do not ask your name.
+reviewing-start-count = { $count ->
+    [one] There is { $count } question.
+   *[other] There are { $count } questions.
+}
+reviewing-start-button = Start
+reviewing-carry-on = Carry on
+reviewing-carry-on-why = Did you start on this phone or computer?
+reviewing-question-step = Question { $number } of { $total }
+reviewing-question-heading = What do you think of this question?
+reviewing-question-shown = People will see this
+reviewing-question-changed = This question has changed. Please look at it again.
+reviewing-question-write = People write here.
+reviewing-understand = I understand it
+reviewing-unsure = I'm not sure
+reviewing-change = Change it
+reviewing-choose = Choose what is right for you.
+reviewing-choose-problem = Choose one of the 3. Or press Skip.
+reviewing-more-heading = What would make it better?
+reviewing-more-hint = You can leave things out.
+reviewing-more-word = Which word is hard?
+reviewing-more-own = Say it your way
+reviewing-more-pictures = Choose a better picture
+reviewing-more-pictures-legend = Which picture is better?
+reviewing-more-picture-keep = Keep the picture
+reviewing-good-heading = Is it good to use?
+reviewing-good-hint = Think about all the questions together.
+reviewing-good-yes = Yes
+reviewing-good-not-yet = Not yet
+reviewing-good-why = What has to change first?
+reviewing-good-why-hint = You can leave this out.
+reviewing-good-problem = Choose Yes or Not yet.
+reviewing-print-heading = May we print your words?
+reviewing-print-where = We tell people how these questions were made.
+reviewing-print-name = We do not print your name.
+reviewing-print-short = We may make your words shorter.
+reviewing-print-guess = Someone may still guess that it is you.
+reviewing-print-fine = It is fine to say no.
+reviewing-print-yes = Yes, you may print my words
+reviewing-print-no = No, do not print my words
+reviewing-print-problem = Choose Yes or No.
+reviewing-print-yours = You wrote this
+reviewing-thanks-heading = Thank you
+reviewing-thanks-text = You helped to make these questions.
+reviewing-thanks-next = Now we read what you said.
+reviewing-thanks-come = Come back with this link. Then you see what we changed.
+reviewing-thanks-yes = You said: It is good to use.
+reviewing-thanks-not-yet = You said: Not yet.
+reviewing-thanks-again = Look at the questions again
+reviewing-done-heading = What we did
+reviewing-done-no = You said “Not yet”. This is what we did
+reviewing-done-no-overruled = { $name } decided to use it now. This is why
+reviewing-done-changed = We changed this
+reviewing-done-kept = We did not change this
+reviewing-saved = Everything is saved.
+sorry-review-link-not-found = We could not find these questions
+sorry-review-link-not-found-do = Check your link. Or ask the person who gave it to you.
+sorry-review-withdrawn = This link does not work any more
+sorry-review-withdrawn-do = Ask the person who gave it to you.
+sorry-review-closed = Thank you. This is finished
+sorry-review-closed-do =
+    We use these questions now.
+    People like you made them better.
+sorry-review-group-full = Too many people have used this link
+sorry-review-group-full-do = Ask the person who gave it to you for a new link.
+sorry-review-words-long = This is too long
+sorry-review-words-long-do = Go back. Make your words shorter.
+sorry-form-not-understood = This page is too old
+sorry-form-not-understood-do = Open your link again.

@@ -1,0 +1,67 @@
+"""Whether rows may be handed over: nobody stands out in them, alone or beside what is published of the same people.
+
+Rows that agree in all that they carry about a person are a class. No class may be smaller than the threshold; and no
+smaller group may come out when classes and published groups are added and subtracted. What the answers tell beside
+what is published is for `rows_beside`.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from relsurvey.collection.answers import Help
+from relsurvey.collection.traits import Trait, Traits
+from relsurvey.reporting.disclosure.groups import planned_groups
+from relsurvey.reporting.disclosure.rows_people import Everybody
+from relsurvey.reporting.disclosure.sizes import gives_something_small
+from relsurvey.reporting.released import Publication
+
+_Class = tuple[str, ...]
+
+
+def may_be_out(
+    people: Everybody, carried: Collection[Trait], *, published: Sequence[Publication], threshold: int
+) -> bool:
+    """Whether groups are large enough for rows that carry these, beside all these publications."""
+    classes = classes_of(people.traits, carried)
+    sizes: dict[_Class, int] = {}
+    for place, number in zip(classes, people.tally.returned.tolist(), strict=True):
+        if place is not None:
+            sizes[place] = sizes.get(place, 0) + number
+    if not sizes or min(sizes.values()) < threshold:
+        return False
+    groups = [*([place == one for place in classes] for one in sizes), *_shown(people, published)]
+    return not gives_something_small(np.array(groups), people.tally.returned, threshold)
+
+
+def to_leave_out(wanted: Collection[Trait], may_be: Callable[[Collection[Trait]], bool]) -> tuple[Trait, ...] | None:
+    """As few of these as can be, without which rows may be handed over; None when they may not be in any way."""
+    in_order = [trait for trait in Trait if trait in wanted]
+    for number in range(len(in_order) + 1):
+        for left_out in combinations(reversed(in_order), number):
+            if may_be(set(in_order) - set(left_out)):
+                return left_out
+    return None
+
+
+def is_in(traits: Traits, carried: Collection[Trait]) -> bool:
+    """Whether somebody is in the file. Answers that somebody else decided are, only where the file tells them apart."""
+    return Trait.HELP in carried or traits.help != Help.PROXY.value
+
+
+def classes_of(people: Sequence[Traits | None], carried: Collection[Trait]) -> list[_Class | None]:
+    """What the file carries of each of these; None of whoever is not in it."""
+    columns = [place for place, trait in enumerate(Trait) if trait in carried]
+    return [
+        tuple(traits[place] for place in columns) if traits is not None and is_in(traits, carried) else None
+        for traits in people
+    ]
+
+
+def _shown(people: Everybody, published: Sequence[Publication]) -> Iterator[list[bool]]:
+    """The groups that any question of a publication shows."""
+    for one in published:
+        groups = planned_groups(one.plan, people.tally).members
+        shown = dict.fromkeys(row.group for table in one.tables for row in table.rows if not row.hidden)
+        yield from (groups[group].tolist() for group in shown)

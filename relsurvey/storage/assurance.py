@@ -1,0 +1,85 @@
+"""Rows of what was found in the checks of an audit. They are only ever added."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+
+from relsurvey.storage.tables import assurance_finding
+from relsurvey.workshop.assurance import Finding, NewFinding
+
+_COLUMNS = assurance_finding.c
+
+
+def add(
+    connection: Connection, organisation_id: str, finding: Finding, *, instrument_id: str, unit_id: str, indicator: str
+) -> None:
+    """Store a finding as the newest of its check; its `number` is given here."""
+    mine = (*_of(organisation_id, instrument_id, unit_id), _COLUMNS.statement_id == finding.about.statement_id)
+    number = connection.scalar(select(func.coalesce(func.max(_COLUMNS.number), 0) + 1).where(*mine))
+    connection.execute(
+        insert(assurance_finding).values(
+            organisation_id=organisation_id,
+            id=secrets.token_hex(16),
+            unit_id=unit_id or None,
+            instrument_id=instrument_id,
+            content_hash=finding.content_hash,
+            statement_id=finding.about.statement_id,
+            indicator=indicator,
+            number=number,
+            level_id=finding.about.level_id,
+            checked_on=finding.about.checked_on,
+            noted_on=finding.noted_on,
+            sample=finding.about.sample,
+            evidence=finding.about.evidence,
+            links=list(finding.about.links),
+            person_id=finding.person_id,
+        )
+    )
+
+
+def newest(connection: Connection, organisation_id: str, *, instrument_id: str) -> dict[str, dict[str, Finding]]:
+    """Unit ("" for the whole organisation) → statement → what was found last."""
+    mine = (_COLUMNS.organisation_id == organisation_id, _COLUMNS.instrument_id == instrument_id)
+    found: dict[str, dict[str, Finding]] = {}
+    for row in connection.execute(select(assurance_finding).where(*mine).order_by(_COLUMNS.number, _COLUMNS.id)):
+        found.setdefault(row.unit_id or "", {})[row.statement_id] = _read(row)
+    return found
+
+
+def of_unit(connection: Connection, organisation_id: str, *, unit_id: str, until: date) -> list[tuple[str, Finding]]:
+    """What was found last in each check of a unit, looked at by a day; with the indicator of each."""
+    mine = (
+        _COLUMNS.organisation_id == organisation_id,
+        _COLUMNS.unit_id.is_not_distinct_from(unit_id or None),
+        _COLUMNS.checked_on <= until,
+    )
+    order = (_COLUMNS.instrument_id, _COLUMNS.statement_id, _COLUMNS.number, _COLUMNS.id)
+    found = {}
+    for row in connection.execute(select(assurance_finding).where(*mine).order_by(*order)):
+        found[row.instrument_id, row.statement_id] = (row.indicator, _read(row))
+    return list(found.values())
+
+
+def history(
+    connection: Connection, organisation_id: str, *, instrument_id: str, unit_id: str, statement_id: str
+) -> Sequence[Finding]:
+    """Everything that was found in one check, the newest first."""
+    mine = (*_of(organisation_id, instrument_id, unit_id), _COLUMNS.statement_id == statement_id)
+    wanted = select(assurance_finding).where(*mine).order_by(_COLUMNS.number.desc(), _COLUMNS.id)
+    return [_read(row) for row in connection.execute(wanted)]
+
+
+def _of(organisation_id: str, instrument_id: str, unit_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        _COLUMNS.organisation_id == organisation_id,
+        _COLUMNS.instrument_id == instrument_id,
+        _COLUMNS.unit_id.is_not_distinct_from(unit_id or None),
+    )
+
+
+def _read(row: Row[Any]) -> Finding:
+    about = NewFinding(row.statement_id, row.level_id, row.checked_on, row.sample, row.evidence, tuple(row.links))
+    return Finding(about, row.number, row.noted_on, row.person_id, row.content_hash)

@@ -1,0 +1,21 @@
+"""What happens when a button of a form is pressed: the deed, and then a note for the next run, or the refusal here."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from relsurvey.errors import RelsurveyError
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.ui import frame
+from relsurvey.ui.session import leave_note
+
+
+def do(deed: Callable[[], object], *, done: str, say: Catalogue) -> None:
+    """Do it and draw the page anew with the sentence `done`; when it is refused, say why and leave the form."""
+    try:
+        deed()
+    except RelsurveyError as error:
+        frame.show_error(error, say)
+        return
+    leave_note(done)
+    st.rerun()

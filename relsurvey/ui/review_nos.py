@@ -1,0 +1,92 @@
+"""What was said against a version: each "not yet", the author's answer, and a second person's decision."""
+
+import streamlit as st
+
+from relsurvey.actions import question_reviews
+from relsurvey.actions.question_reviews import Opened
+from relsurvey.coproduction.review import LONGEST_WORDS, Judgement, Reviewer, Verdict
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.people.viewer import Viewer
+from relsurvey.ui import pressed
+from relsurvey.ui.markup import plain
+from relsurvey.ui.services import services
+
+
+def render(viewer: Viewer, opened: Opened, say: Catalogue, *, author: bool) -> None:
+    """Every "not yet": those that hold the version up, and behind a fold those that do not any more."""
+    st.subheader(say("review-nos-heading"), anchor=False)
+    nos = [(who, one) for who in opened.reviewers for one in who.judgements if one.verdict is Verdict.NOT_YET]
+    if not nos:
+        st.write(say("review-nos-none"))
+    for who, one in (pair for pair in nos if _holds_up(*pair)):
+        with st.container(border=True):
+            _told(who, one, say, author=author)
+            _deal_with(viewer, opened, one, say, author=author)
+    if settled := [pair for pair in nos if not _holds_up(*pair)]:
+        with st.expander(say("review-nos-settled", count=len(settled))):
+            for who, one in settled:
+                _told(who, one, say, author=author)
+                st.divider()
+
+
+def _holds_up(who: Reviewer, one: Judgement) -> bool:
+    return one.blocks and one is who.judgement
+
+
+def _told(who: Reviewer, one: Judgement, say: Catalogue, *, author: bool) -> None:
+    st.write(f"**{say('review-no-by', role=say(f'review-tell-role-{who.role}'))}**")
+    if not author:
+        st.write(say("review-no-private"))
+    elif one.why:
+        allowed = say("review-question-print-yes" if who.may_print else "review-question-print-no")
+        st.write(f"{say('review-no-why')}: {plain(one.why)} ({allowed})")
+    else:
+        st.write(say("review-no-no-words"))
+    if one.overruled_by:
+        st.write(say("review-no-overruled", name=plain(one.overruled_name), reason=plain(one.reason)))
+    if one.answer:
+        st.write(say("review-no-answered", answer=plain(one.answer)))
+    if one is not who.judgement and who.judgement and who.judgement.verdict is Verdict.YES:
+        st.write(say("review-no-later"))
+    elif _holds_up(who, one):
+        st.write(say("review-no-open"))
+
+
+def _deal_with(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue, *, author: bool) -> None:
+    if author:
+        _answer(viewer, opened, one, say)
+    # The author finds the way to a second person here too; the action refuses the author.
+    with st.expander(say("review-no-overrule-heading")):
+        st.write(say("review-no-overrule-help"))
+        with st.form(f"overrule-{one.reviewer_id}-{one.number}"):
+            reason = st.text_area(say("review-no-overrule-reason"), max_chars=LONGEST_WORDS)
+            overruled = st.form_submit_button(say("review-no-overrule-button"))
+    if overruled:
+        about = _about(opened, one)
+        pressed.do(
+            lambda: question_reviews.overrule(services().db, by=viewer, **about, number=one.number, reason=reason),
+            done=say("review-no-overruled-done"),
+            say=say,
+        )
+
+
+def _answer(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue) -> None:
+    with st.form(f"answer-{one.reviewer_id}-{one.number}"):
+        summary = st.text_area(
+            say("review-no-summary"), help=say("review-no-summary-help"), max_chars=LONGEST_WORDS, height=80
+        )
+        done = st.text_area(say("review-no-done"), max_chars=LONGEST_WORDS, height=80)
+        saved = st.form_submit_button(say("review-no-button"), type="primary")
+    if saved:
+        about = _about(opened, one)
+        pressed.do(
+            lambda: question_reviews.answer_no(
+                services().db, by=viewer, **about, number=one.number, summary=summary, done=done
+            ),
+            done=say("review-no-saved"),
+            say=say,
+        )
+
+
+def _about(opened: Opened, one: Judgement) -> dict[str, str]:
+    return {"review_id": opened.review.id, "reviewer_id": one.reviewer_id}

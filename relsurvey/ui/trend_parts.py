@@ -1,0 +1,94 @@
+"""One group over waves, made ready: for each question a chart, a table, and what changed since the wave before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.questionnaire.definition import Question, QuestionType
+from relsurvey.reporting import findings, intervals, wording
+from relsurvey.reporting.change_words import ChangeWords, words_of
+from relsurvey.reporting.charts import Chart
+from relsurvey.reporting.over_time import Moment, Trend, WaveResults, trend
+from relsurvey.reporting.released import Group
+from relsurvey.reporting.wave_chart import wave_chart
+from relsurvey.ui import markup
+from relsurvey.ui.result_tables import Table, TableRow
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """One question over waves. `option` says what the dots count; `chart` is None where no wave shows the group."""
+
+    question_id: str
+    text: str
+    option: str
+    change: str
+    chart: Chart | None
+    table: str
+    compared: bool
+
+
+def trends(history: Sequence[WaveResults], group: Group, name: str, *, say: Catalogue) -> tuple[TrendView, ...]:
+    """Every one-choice question of the last wave, as a group called `name` answered it wave after wave."""
+    now = history[-1]
+    published = {table.question_id for table in now.publication.tables}
+    questions = [
+        question
+        for question in now.questionnaire.questions
+        if question.type is QuestionType.ONE and question.id in published
+    ]
+    return tuple(_view(question, group, name, history, say) for question in questions)
+
+
+def _view(question: Question, group: Group, name: str, history: Sequence[WaveResults], say: Catalogue) -> TrendView:
+    found = trend(question, group, history, say=say)
+    words = history[-1].questionnaire.words_in(say.language)
+    option = findings.positive_words(wording.parts(question, words=words, say=say), say)
+    text = words.questions[question.id].text
+    lines = [_said(moment, say) for moment in found.moments]
+    change = words_of(found, history[-2].publication.wave_name, say=say)
+    seen = any(moment.measure for moment in found.moments)
+    return TrendView(
+        question_id=question.id,
+        text=text,
+        change=markup.html("change", say=say, change=change),
+        option=say("results-trend-count", option=option),
+        chart=_chart(found, lines, question=f"{text} {option}", name=name, change=change, say=say) if seen else None,
+        table=markup.html("table", say=say, table=_table(found, option, text, say)),
+        compared=found.comparison is not None and found.comparison.change.compared,
+    )
+
+
+def _chart(
+    found: Trend, lines: Sequence[str], *, question: str, name: str, change: ChangeWords, say: Catalogue
+) -> Chart:
+    told = say("results-trend-alt", question=question, group=name, lines=" ".join(f"{line}." for line in lines))
+    return wave_chart(found.moments, lines, alt_text=f"{told} {change.text}", say=say)
+
+
+def _said(moment: Moment, say: Catalogue) -> str:
+    if moment.measure is None:
+        return say("results-trend-hidden", wave=moment.wave_name)
+    count, base = (wording.count(one, say=say) for one in (moment.measure.count, moment.measure.base))
+    return say("results-trend-line", wave=moment.wave_name, count=count, base=base)
+
+
+def _table(found: Trend, option: str, text: str, say: Catalogue) -> Table:
+    heads = (
+        say("results-trend-wave"),
+        say("results-trend-count", option=option),
+        say("results-table-base"),
+        say("results-trend-interval"),
+    )
+    rows = [TableRow(moment.wave_name, moment.measure is None, _cells(moment, say)) for moment in found.moments]
+    return Table(say("results-trend-caption", question=text), heads, tuple(rows))
+
+
+def _cells(moment: Moment, say: Catalogue) -> tuple[str, ...]:
+    if moment.measure is None:
+        return ()
+    numbers = [wording.count(one, say=say) for one in (moment.measure.count, moment.measure.base)]
+    if moment.interval is None:
+        return (*numbers, say("results-trend-no-interval"))
+    low, high = intervals.in_hundred(moment.interval)
+    return (*numbers, say("results-trend-in-hundred", low=low, high=high))

@@ -1,0 +1,36 @@
+"""The audit of a unit as a file: `/audit-file.pdf?unit=…`, without a unit for the whole organisation."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from relsurvey import clock
+from relsurvey.actions import assurance
+from relsurvey.documents.files import DocumentKind
+from relsurvey.people.viewer import Viewer
+from relsurvey.web.downloads import attached
+from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.state import services
+
+
+async def download(request: Request) -> Response:
+    """The file; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_file, request, viewer)
+
+
+def _file(request: Request, viewer: Viewer) -> Response:
+    try:
+        kind = DocumentKind(request.path_params["kind"])
+    except ValueError as error:
+        raise HTTPException(404) from error
+    ours, unit_id = services(request), request.query_params.get("unit", "")
+    name, content = assurance.file(ours.db, ours.settings, by=viewer, unit_id=unit_id, kind=kind, today=clock.today())
+    return attached(content, name=name, media_type=kind.media_type)
+
+
+routes = [Route("/audit-file.{kind}", download, methods=["GET"])]

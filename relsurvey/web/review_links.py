@@ -1,0 +1,168 @@
+"""Links for a review: a form, and the page to print that it answers with. The links exist on that page only.
+
+And the co-production record on paper.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from relsurvey import clock
+from relsurvey.actions import organisations, question_reviews
+from relsurvey.actions.printed_record import printed_record
+from relsurvey.actions.question_reviews import Opened
+from relsurvey.coproduction.review import MOST_OF_A_GROUP, Kind, Role
+from relsurvey.documents.files import DocumentKind
+from relsurvey.errors import BadInput, Refused, RelsurveyError
+from relsurvey.i18n.catalogue import SOURCE, catalogue
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.screens import addresses
+from relsurvey.web import own_files
+from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
+from relsurvey.web.invitations import Base, Card, base_of, qr_card
+from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.state import services
+from relsurvey.web.templates import template
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the form asks for."""
+
+    kind: Kind
+    role: Role
+    count: int
+    label: str
+
+
+async def show_form(request: Request) -> Response:
+    """The form; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_form_page, request, viewer, {})
+
+
+async def make_sheet(request: Request) -> Response:
+    """Make the links and answer with the sheet itself, so that they are stored nowhere and shown once."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    fields = await texts(request)
+    try:
+        return await run_in_threadpool(_sheet_page, request, viewer, fields)
+    except (BadInput, Refused) as error:
+        return await run_in_threadpool(_form_page, request, viewer, fields, error)
+
+
+async def show_record(request: Request) -> Response:
+    """The record, `?language=cy&kind=docx`; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_record, request, viewer)
+
+
+def read_order(fields: Mapping[str, str]) -> Order:
+    """The order in the form's fields. Raises BadInput("form-not-understood" | "review-links-count")."""
+    kind, role, typed = (fields.get(name, "").strip() for name in ("kind", "role", "count"))
+    if kind not in set(Kind) or role not in set(Role):
+        raise BadInput("form-not-understood")
+    if Kind(kind) is Kind.GROUP:
+        return Order(Kind.GROUP, Role(role), 1, fields.get("label", ""))
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST)) and 1 <= int(typed) <= MOST):
+        raise BadInput("review-links-count", most=MOST)
+    return Order(Kind.SINGLE, Role(role), int(typed), fields.get("label", ""))
+
+
+def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> HTMLResponse:
+    opened, base, order = _opened(request, viewer), base_of(request), read_order(fields)
+    made = [
+        question_reviews.invite(
+            services(request).db,
+            by=viewer,
+            review_id=opened.review.id,
+            kind=order.kind,
+            role=order.role,
+            label=order.label,
+        )
+        for _ in range(order.count)
+    ]
+    return _page(request, viewer, "sheet", opened, cards=[_card(token, base) for token in made], label=order.label)
+
+
+def _card(token: str, base: Base) -> Card:
+    say = catalogue()
+    return qr_card(
+        f"{base.address}{addresses.questions(token)}",
+        title=say("review-sheet-square-title"),
+        description=say("review-sheet-square-description", address=base.host),
+    )
+
+
+def _form_page(
+    request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
+) -> HTMLResponse:
+    complaint = catalogue()(f"errors-{error.message_id}", **error.values) if error else ""
+    return _page(
+        request,
+        viewer,
+        "form",
+        _opened(request, viewer),
+        status=status_of(error) if error else 200,
+        fields={"kind": Kind.SINGLE.value, "role": Role.SELF_ADVOCATE.value, "count": "1", "label": "", **fields},
+        roles=[one.value for one in Role],
+        most_of_a_group=MOST_OF_A_GROUP,
+        complaint=complaint,
+    )
+
+
+def _record(request: Request, viewer: Viewer) -> Response:
+    asked = request.query_params
+    language, wanted = asked.get("language", SOURCE), asked.get("kind", DocumentKind.PDF)
+    kind = DocumentKind(wanted) if wanted in set(DocumentKind) else DocumentKind.PDF
+    review_id, db = request.path_params["review_id"], services(request).db
+    made = printed_record(db, by=viewer, review_id=review_id, language=language, kind=kind, today=clock.today())
+    how = "inline" if kind is DocumentKind.PDF else "attachment"
+    headers = {
+        "Content-Disposition": f'{how}; filename="{kind.name_of("made-with-people")}"',
+        "Cache-Control": "no-store",
+    }
+    return Response(made, media_type=kind.media_type, headers=headers)
+
+
+def _opened(request: Request, viewer: Viewer) -> Opened:
+    viewer.require(Permission.CO_PRODUCE)
+    review_id = request.path_params["review_id"]
+    opened = question_reviews.open_(services(request).db, by=viewer, review_id=review_id)
+    if opened.review.closed_on:
+        raise Refused("review-closed")
+    return opened
+
+
+def _page(
+    request: Request, viewer: Viewer, name: str, opened: Opened, *, status: int = 200, **values: object
+) -> HTMLResponse:
+    styles = [own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")]
+    organisation = organisations.get(services(request).db, by=viewer)
+    title = opened.review.questionnaire.words_in(SOURCE).title
+    files = {"styles": styles, "script": own_files.address("print.js")}
+    about = {"review": opened.review, "title": title, "organisation": organisation, "base": base_of(request)}
+    text = template(f"review_links/{name}").render(say=catalogue(), **files, **about, **values)
+    # Nothing of this may stay in a browser: whoever uses the computer next could review with somebody's link.
+    return HTMLResponse(text, status, {"Cache-Control": "no-store"})
+
+
+routes = [
+    Route("/review-links/{review_id}", show_form, methods=["GET"]),
+    Route("/review-links/{review_id}", make_sheet, methods=["POST"]),
+    Route("/record/{review_id}", show_record, methods=["GET"]),
+]

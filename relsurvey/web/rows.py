@@ -1,0 +1,95 @@
+"""The page on which a data controller takes out rows: what they carry, why they are needed, and the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from relsurvey.actions import organisations, row_export
+from relsurvey.actions.row_export import RowsWanted
+from relsurvey.actions.two_people import LONGEST_REASON
+from relsurvey.collection.traits import Trait
+from relsurvey.errors import BadInput, Refused, RelsurveyError
+from relsurvey.i18n.catalogue import catalogue
+from relsurvey.people.viewer import Viewer
+from relsurvey.web import own_files
+from relsurvey.web.downloads import attached
+from relsurvey.web.errors import status_of
+from relsurvey.web.forms import texts
+from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.state import services
+from relsurvey.web.templates import template
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """What somebody put into the form; `error`: why there is no file."""
+
+    carried: frozenset[Trait] = frozenset(Trait)
+    reason: str = ""
+    error: RelsurveyError | None = None
+
+
+async def show_form(request: Request) -> Response:
+    """The form; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_page, request, viewer, _Filled())
+
+
+async def take_out(request: Request) -> Response:
+    """The file, or the page anew with the reason why there is none and what to leave out."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    fields = await texts(request)
+    try:
+        return await run_in_threadpool(_file, request, viewer, fields)
+    except (BadInput, Refused) as error:
+        filled = _Filled(_carried(fields), fields.get("reason", ""), error)
+        return await run_in_threadpool(_page, request, viewer, filled)
+
+
+def _file(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
+    wave = row_export.prepare(services(request).db, by=viewer, wave_id=_wave_id(request))
+    wanted = RowsWanted(_carried(fields), fields.get("reason", ""))
+    content = row_export.export(services(request).db, by=viewer, wave_id=wave.id, wanted=wanted)
+    return attached(content.encode(), name=f"{wave.id}-rows.csv", media_type="text/csv; charset=utf-8")
+
+
+def _carried(fields: Mapping[str, str]) -> frozenset[Trait]:
+    return frozenset(trait for trait in Trait if trait.value in fields)
+
+
+def _page(request: Request, viewer: Viewer, filled: _Filled) -> HTMLResponse:
+    db, say = services(request).db, catalogue()
+    wave = row_export.prepare(db, by=viewer, wave_id=_wave_id(request))
+    error = filled.error
+    text = template("rows").render(
+        say=say,
+        organisation=organisations.get(db, by=viewer),
+        styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
+        wave=wave,
+        traits=[
+            (trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in filled.carried)
+            for trait in Trait
+        ],
+        reason=filled.reason,
+        longest=LONGEST_REASON,
+        complaint=say(f"errors-{error.message_id}", **error.values) if error else "",
+    )
+    return HTMLResponse(text, status_of(error) if error else 200, {"Cache-Control": "no-store"})
+
+
+def _wave_id(request: Request) -> str:
+    return str(request.path_params["wave_id"])
+
+
+routes = [
+    Route("/rows/{wave_id}", show_form, methods=["GET"]),
+    Route("/rows/{wave_id}", take_out, methods=["POST"]),
+]

@@ -1,0 +1,84 @@
+"""The way in for the file of a questionnaire: as a new one, or in the place of a version that is being written.
+
+A page of our own: Streamlit takes files at an address that asks nobody who they are, and that address is shut.
+"""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from relsurvey import clock
+from relsurvey.actions import studio, studio_beginnings
+from relsurvey.errors import BadInput, Refused, RelsurveyError
+from relsurvey.i18n.catalogue import catalogue
+from relsurvey.people.permissions import Permission
+from relsurvey.people.viewer import Viewer
+from relsurvey.studio.own import OwnVersion
+from relsurvey.web import file_problems, own_files
+from relsurvey.web.errors import status_of
+from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.state import services
+from relsurvey.web.templates import template
+
+
+async def show(request: Request) -> Response:
+    """The form; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_page, request, viewer)
+
+
+async def take(request: Request) -> Response:
+    """Take the file in, and on to the questionnaire; back to the form with everything that is wrong in it."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    # Before the file is read: nobody else may make the server work.
+    viewer.require(Permission.DESIGN_QUESTIONNAIRES)
+    async with request.form(max_files=1, max_fields=1) as form:
+        name, content = await _file(form)
+    try:
+        made = await run_in_threadpool(_taken_in, request, viewer, name, content)
+    except (BadInput, Refused) as error:
+        return await run_in_threadpool(_page, request, viewer, error)
+    return RedirectResponse(f"/studio?questionnaire={made.id}", SEE_OTHER)
+
+
+async def _file(form: FormData) -> tuple[str, bytes]:
+    upload = form.get("file")
+    return (upload.filename or "", await upload.read()) if isinstance(upload, UploadFile) else ("", b"")
+
+
+def _taken_in(request: Request, viewer: Viewer, name: str, content: bytes) -> OwnVersion:
+    ours, asked, today = services(request), request.query_params, clock.today()
+    if not (id_ := asked.get("questionnaire", "")):
+        return studio_beginnings.start_from_file(
+            ours.db, ours.settings, by=viewer, content=content, name=name, today=today
+        )
+    seen = asked.get("revision", "")
+    if not (seen.isascii() and seen.isdigit() and len(seen) < 10):  # noqa: PLR2004 - more than anybody presses
+        raise BadInput("form-not-understood")
+    return studio_beginnings.replace_from_file(
+        ours.db, by=viewer, questionnaire_id=id_, revision=int(seen), content=content, name=name, today=today
+    )
+
+
+def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None) -> HTMLResponse:
+    viewer.require(Permission.DESIGN_QUESTIONNAIRES)
+    say, id_ = catalogue(), request.query_params.get("questionnaire", "")
+    text = template("studio_upload").render(
+        words=say,
+        style=own_files.address("staff_pages.css"),
+        complaint=None,
+        notice="",
+        refused=say("studio-upload-complaint"),
+        problems=file_problems.told(error, say),
+        one=studio.get(services(request).db, by=viewer, questionnaire_id=id_) if id_ else None,
+    )
+    return HTMLResponse(text, status_of(error) if error else 200)
+
+
+routes = [Route("/studio-upload", show, methods=["GET"]), Route("/studio-upload", take, methods=["POST"])]

@@ -1,0 +1,94 @@
+"""The page that sets people, staff and audits side by side: a chart with words, a table, the rule, and files."""
+
+import csv
+import io
+import re
+from zipfile import ZipFile
+
+import pytest
+
+from relsurvey.actions import publications, voices
+from relsurvey.evidence.voices import Level, Who
+from relsurvey.exports import topics
+from relsurvey.i18n.catalogue import catalogue
+from relsurvey.people.roles import Role
+from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
+from tests.support.screens import html, screen, text
+
+SAY = catalogue()
+
+
+@pytest.fixture
+def both_sides(ours: Rounds, monkeypatch: pytest.MonkeyPatch) -> Rounds:
+    """A round of people in which everybody answered, and a team that thinks that all is well."""
+    ours.closed("summer", answered={"willow": 30, "mill": 24, "park": 6})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+    level = Level(Who.TEAM, "", "L09", "<b>Listening</b>", "We listen.", 5, 5, "5. Built in", "Autumn", ours.today)
+    audit = Level(Who.AUDIT, "", "A15", "Both asked", "=1+1", 2, 3, "Partly", "Audit", ours.today)
+    monkeypatch.setattr(voices, "levels", lambda *_, unit_id, **__: () if unit_id else (level, audit))
+    monkeypatch.setattr(voices, "pairs", lambda _: {"F01": ("L09", "A15")})
+    return ours
+
+
+def test_without_anything_to_compare_the_page_says_what_it_takes(ours: Rounds) -> None:
+    said = text(screen("voices_view", ADMINISTRATOR))
+
+    assert ours
+    assert "There is nothing to set side by side yet." in said
+    assert "It takes a published survey round of people" in said
+
+
+def test_a_topic_says_in_words_what_its_marks_show(both_sides: Rounds) -> None:
+    page = screen("voices_view", ADMINISTRATOR)
+
+    assert both_sides
+    said = text(page)
+    assert "Far apart. The team sees it far better than people do." in said
+    assert re.search(r"Not yet\. \d+( (to|or) \d+)? of the 60 people who answered said “Yes”\.", said)
+    assert "There. 5. Built in: We listen." in said
+    assert "Partly. Partly: =1+1" in said
+    assert "a share of people is not a level" in said
+    # What somebody typed is no HTML.
+    assert "<b>Listening" not in html(page)
+
+
+def test_the_table_has_a_line_for_each_voice(both_sides: Rounds) -> None:
+    page = html(screen("voices_view", ADMINISTRATOR))
+
+    assert both_sides
+    assert page.count('<th scope="row">Do you have friends you can count on?') == 3
+    assert 'href="/side-by-side/csv?unit="' in page
+
+
+def test_a_hidden_service_is_not_told_and_a_manager_chooses_among_their_own(both_sides: Rounds) -> None:
+    page = screen("voices_view", viewer(Role.MANAGER, units=["mill"]))
+
+    assert both_sides
+    assert [one.options for one in page.selectbox] == [["Whole organisation", "Mill Lane"]]
+
+
+def test_somebody_who_may_not_take_results_out_gets_no_links(both_sides: Rounds) -> None:
+    assert both_sides
+    assert "/side-by-side/" not in html(screen("voices_view", viewer(Role.FACILITATOR)))
+
+
+def test_the_files_hold_what_the_page_says_and_run_nothing(both_sides: Rounds) -> None:
+    found = voices.topics(
+        voices.Sources(
+            voices.group_of(""),
+            [line[-1] for line in voices.rounds(both_sides.db, by=ADMINISTRATOR)],
+            voices.levels(both_sides.db, by=ADMINISTRATOR, unit_id="", until=both_sides.today),
+        ),
+        {"F01": ("L09", "A15")},
+        say=SAY,
+    )
+
+    lines = list(csv.reader(io.StringIO(topics.write_csv(found, SAY).decode())))
+    book = topics.write_xlsx(found, SAY, made_on=both_sides.today)
+
+    assert lines[0][:2] == ["Asked of people", "Who"]
+    assert [line[1] for line in lines[1:4]] == ["People", "Team", "Audit"]
+    with ZipFile(io.BytesIO(book)) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert "<f>" not in sheet
+    assert book == topics.write_xlsx(found, SAY, made_on=both_sides.today)

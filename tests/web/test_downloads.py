@@ -1,0 +1,131 @@
+"""Files of results over the web: for whoever may have them, as much as they may see, and rows for one role alone."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from relsurvey.actions import publications, sign_in
+from relsurvey.actions.services import Services
+from relsurvey.clock import now
+from relsurvey.config import Settings
+from relsurvey.exports.files import FileKind
+from relsurvey.people import sessions
+from relsurvey.people.roles import Role
+from relsurvey.storage.database import Database
+from relsurvey.storage.tables import audit_event
+from relsurvey.web import downloads, errors, own_files, rows
+from relsurvey.web.state import WithServices
+from tests.support.rounds import ADMINISTRATOR, Rounds, rounds
+from tests.support.staff import PASSPHRASE, somebody
+
+pytestmark = pytest.mark.usefixtures("quick_hashes")
+
+TABLE, ROWS = "/downloads/summer/csv", "/rows/summer"
+TODAY = date(2026, 11, 22)
+ALLOWED = {Role.ADMINISTRATOR, Role.MANAGER, Role.CONTROLLER}
+
+
+@pytest.fixture
+def ours(sqlite_only: Database) -> Rounds:
+    """An organisation with one published round."""
+    found = rounds(sqlite_only, today=TODAY)
+    found.closed("summer", answered={"willow": 21, "mill": 12, "park": 4})
+    publications.publish(sqlite_only, by=ADMINISTRATOR, wave_id="summer", today=TODAY)
+    return found
+
+
+def visitor(ours: Rounds, settings: Settings, *roles: Role) -> TestClient:
+    """A browser; with roles, that of somebody who is signed in. A manager answers for Mill Lane."""
+    app = Starlette(
+        routes=[*downloads.routes, *rows.routes, *own_files.routes],
+        middleware=[Middleware(WithServices, services=Services(ours.db, settings)), Middleware(errors.PlainWords)],
+        exception_handlers=errors.HANDLERS,
+    )
+    client = TestClient(app, base_url="http://localhost:8501", follow_redirects=False)
+    if roles:
+        person = somebody(ours.db, *roles, unit_ids=("mill",))
+        session = sign_in.sign_in(
+            ours.db, settings, username=person.username, password=PASSPHRASE, address="192.0.2.7", now=now()
+        )
+        client.cookies.set(sessions.COOKIE, session)
+    return client
+
+
+def test_a_stranger_gets_no_file(ours: Rounds, settings: Settings) -> None:
+    for address in (TABLE, ROWS):
+        answer = visitor(ours, settings).get(address)
+
+        assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next={address}")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_file_is_for_whoever_may_export(ours: Rounds, settings: Settings, role: Role) -> None:
+    assert visitor(ours, settings, role).get(TABLE).status_code == (200 if role in ALLOWED else 403)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", FileKind)
+def test_a_file_is_kept_by_the_person_and_by_nothing_in_between(
+    ours: Rounds, settings: Settings, kind: FileKind
+) -> None:
+    answer = visitor(ours, settings, Role.ADMINISTRATOR).get(f"/downloads/summer/{kind}")
+
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-type"] == kind.media_type
+    assert answer.headers["content-disposition"].startswith('attachment; filename="summer-1')
+
+
+def test_a_manager_gets_their_own_units_and_the_whole(ours: Rounds, settings: Settings) -> None:
+    manager = visitor(ours, settings, Role.MANAGER)
+
+    found = csv.DictReader(io.StringIO(manager.get(TABLE).text, newline=""))
+
+    assert {line["group_id"] for line in found} == {"", "mill"}
+    for kind in FileKind:
+        assert b"Willow House" not in manager.get(f"/downloads/summer/{kind}").content
+
+
+@pytest.mark.parametrize("address", ["/downloads/nowhere/csv", "/downloads/summer/exe", "/rows/nowhere"])
+def test_what_there_is_not_is_not_found(ours: Rounds, settings: Settings, address: str) -> None:
+    assert visitor(ours, settings, Role.CONTROLLER).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.CONTROLLER])
+def test_rows_are_for_the_data_controller_alone(ours: Rounds, settings: Settings, role: Role) -> None:
+    other = visitor(ours, settings, role)
+
+    assert other.get(ROWS).status_code == 403
+    assert other.post(ROWS, data={"reason": "Curious"}).status_code == 403
+
+
+def test_without_a_reason_the_page_comes_back_as_it_was_filled_in(ours: Rounds, settings: Settings) -> None:
+    answer = visitor(ours, settings, Role.CONTROLLER).post(ROWS, data={"help": "1", "reason": " "})
+
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+    assert 'name="help" value="1" checked' in answer.text
+    assert 'name="unit" value="1" checked' not in answer.text
+
+
+def test_the_page_says_what_to_leave_out_and_without_it_there_is_a_file(ours: Rounds, settings: Settings) -> None:
+    controller = visitor(ours, settings, Role.CONTROLLER)
+
+    refused = controller.post(ROWS, data={"unit": "1", "mode": "1", "reason": "Annual <report>"})
+    given = controller.post(ROWS, data={"mode": "1", "reason": "Annual <report>"})
+
+    assert refused.status_code == 409
+    assert "Leave out: The service." in refused.text
+    assert "Annual &lt;report&gt;" in refused.text
+    assert given.headers["content-disposition"] == 'attachment; filename="summer-rows.csv"'
+    assert given.headers["cache-control"] == "no-store"
+    assert len(given.text.splitlines()) == 38
+    with ours.db.reading() as connection:
+        logged = connection.scalars(select(audit_event.c.about).where(audit_event.c.what == "rows-exported")).all()
+    assert [about["reason"] for about in logged] == ["Annual <report>"]
