@@ -91,8 +91,8 @@ def test_four_people_without_a_place_are_listed_and_the_others_are_published(
 
     nowhere = tuple(line for line, row in enumerate(trial_data.rows(), start=2) if not row[UNIT])
     assert (imported.rows, imported.left_out, len(nowhere)) == (1006, nowhere, 4)
-    # Twelve questions, five levels, everybody and two places: nearly all of it can be shown.
-    assert check_against_the_raw_file(published) > 150
+    # Twelve questions, five levels, everybody and two places: of 180 counts four in five can be said exactly.
+    assert check_against_the_raw_file(published) > 0.8 * 180
 
 
 @needs_trial_data
