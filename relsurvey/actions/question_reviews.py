@@ -5,6 +5,7 @@ Reviewers' words are for authors alone. That they were read is recorded, never a
 
 import secrets
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -32,7 +33,8 @@ from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Audience, Questionnaire
-from relsurvey.storage import reviewers, reviews
+from relsurvey.questionnaire.joined import main_part
+from relsurvey.storage import own_questionnaires, reviewers, reviews
 from relsurvey.storage.database import Database
 
 
@@ -67,8 +69,9 @@ def begin(db: Database, *, by: Viewer, questionnaire: Questionnaire, today: date
     by.require(Permission.CO_PRODUCE)
     if questionnaire.audience is Audience.STAFF:
         raise BadInput("review-of-staff")
-    new = Review(secrets.token_hex(8), questionnaire, by.person_id, today)
     with db.writing() as connection:
+        authors = _wrote(connection, by, questionnaire)
+        new = Review(secrets.token_hex(8), questionnaire, by.person_id, today, authors=authors)
         if not reviews.add_if_free(connection, organisation_id=by.organisation_id, new=new):
             raise Refused("review-there")
         _record(connection, by, "review-begun", new.id, questionnaire=questionnaire.id)
@@ -91,6 +94,7 @@ def put_wording(db: Database, *, by: Viewer, review_id: str, questionnaire: Ques
         if reviews.of_content(connection, **ours, content_hash=questionnaire.content_hash):
             raise Refused("review-there")
         reviews.put_content(connection, **ours, review_id=review_id, changed=questionnaire)
+        _note_authors(connection, by, review, _wrote(connection, by, questionnaire))
         _record(connection, by, "review-wording-changed", review_id, version=questionnaire.version)
 
 
@@ -176,6 +180,7 @@ def answer(
         if question_id not in known | about:
             raise NotFound("review-question")
         reviews.put_answer(connection, **ours, answered=answered)
+        _note_authors(connection, by, review, {by.person_id})
         _record(connection, by, "review-answered", review_id, question=question_id)
 
 
@@ -189,9 +194,10 @@ def answer_no(
     by.require(Permission.CO_PRODUCE)
     told, did = tidy(summary), needed(done, "review-done-needed")
     with db.writing() as connection:
-        found = _judgement(connection, by, review_id, reviewer_id, number)
+        review, found = _judgement(connection, by, review_id, reviewer_id, number)
         changed = replace(found, summary=told, answer=did)
         reviewers.change_judgement(connection, organisation_id=by.organisation_id, changed=changed)
+        _note_authors(connection, by, review, {by.person_id})
         _record(connection, by, "review-no-answered", review_id)
 
 
@@ -205,11 +211,9 @@ def overrule(db: Database, *, by: Viewer, review_id: str, reviewer_id: str, numb
     if by.is_operator:
         raise Refused("two-people-signed-in")
     why = needed(reason, "review-reason-needed")
-    ours = {"organisation_id": by.organisation_id, "review_id": review_id}
     with db.writing() as connection:
-        found = _judgement(connection, by, review_id, reviewer_id, number)
-        authors = {one.by for one in reviews.answers(connection, **ours)}
-        if by.person_id in {*authors, _found(connection, by, review_id).begun_by}:
+        review, found = _judgement(connection, by, review_id, reviewer_id, number)
+        if by.person_id in review.authors:
             raise Refused("review-own")
         if not found.blocks:
             raise Refused("review-no-answered-already")
@@ -260,13 +264,27 @@ def _open(connection: Connection, by: Viewer, review_id: str) -> Review:
     return found
 
 
-def _judgement(connection: Connection, by: Viewer, review_id: str, reviewer_id: str, number: int) -> Judgement:
-    """A "not yet", held for a change."""
-    _found(connection, by, review_id, lock=True)
+def _wrote(connection: Connection, by: Viewer, questionnaire: Questionnaire) -> frozenset[str]:
+    """Who wrote the wording in the studio, and who puts it before reviewers."""
+    ours = {"organisation_id": by.organisation_id, "questionnaire_id": main_part(questionnaire.id)}
+    return own_questionnaires.authors(connection, **ours) | {by.person_id}
+
+
+def _note_authors(connection: Connection, by: Viewer, review: Review, people: AbstractSet[str]) -> None:
+    reviews.put_authors(
+        connection, organisation_id=by.organisation_id, review_id=review.id, authors=review.authors | people
+    )
+
+
+def _judgement(
+    connection: Connection, by: Viewer, review_id: str, reviewer_id: str, number: int
+) -> tuple[Review, Judgement]:
+    """A "not yet" and its review, held for a change."""
+    review = _found(connection, by, review_id, lock=True)
     everybody = reviewers.of_review(connection, organisation_id=by.organisation_id, review_id=review_id)
     for one in (judgement for who in everybody if who.id == reviewer_id for judgement in who.judgements):
         if one.number == number and one.verdict is Verdict.NOT_YET:
-            return one
+            return review, one
     raise NotFound("review-not-found")
 
 

@@ -115,7 +115,7 @@ def new_version(db: Database, *, by: Viewer, questionnaire_id: str, today: date)
         if not now.in_use:
             raise Refused("studio-not-locked")
         documents = Documents({**now.documents.structure, "version": now.version + 1}, now.documents.words)
-        made = OwnVersion(now.id, now.version + 1, documents, today, by.person_id)
+        made = OwnVersion(now.id, now.version + 1, documents, today, by.person_id, authors=now.authors)
         own_questionnaires.add(connection, organisation_id=by.organisation_id, new=made)
         record(connection, by, "own-questionnaire-version", made)
     return made

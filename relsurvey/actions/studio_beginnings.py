@@ -49,8 +49,15 @@ def start_copy(
     db: Database, settings: Settings, *, by: Viewer, questionnaire_id: str, title: str, today: date
 ) -> OwnVersion:
     """A copy of a bundled one, or of an own one's newest version. NotFound("own-questionnaire-not-found")."""
-    name, found = _title(title), _original(db, settings, by, questionnaire_id)
-    return _keep(db, settings, by=by, today=today, make=lambda taken, _: beginning.copy_of(found, name, taken=taken))
+    name, (found, authors) = _title(title), _original(db, settings, by, questionnaire_id)
+    return _keep(
+        db,
+        settings,
+        by=by,
+        today=today,
+        make=lambda taken, _: beginning.copy_of(found, name, taken=taken),
+        authors=authors,
+    )
 
 
 def start_from(
@@ -156,14 +163,17 @@ def _with(made: Documents, one: Wanted, known: Collection[Documents], numbers: s
     return questions.set_text(added, id_, language=added.written_in, field="hint", text=one.hint)
 
 
-def _original(db: Database, settings: Settings, by: Viewer, id_: str) -> Documents:
+def _original(db: Database, settings: Settings, by: Viewer, id_: str) -> tuple[Documents, frozenset[str]]:
+    """What is copied, and who of us wrote it."""
     by.require(Permission.DESIGN_QUESTIONNAIRES)
     with db.reading() as connection:
         own = own_questionnaires.get(connection, organisation_id=by.organisation_id, questionnaire_id=id_)
-    found = own.documents if own else bundled.documents(settings).get(id_)
+    if own:
+        return own.documents, own.authors
+    found = bundled.documents(settings).get(id_)
     if found is None:
         raise NotFound("own-questionnaire-not-found")
-    return found
+    return found, frozenset()
 
 
 def _keep(
@@ -174,6 +184,7 @@ def _keep(
     today: date,
     make: Callable[[Collection[str], Collection[str]], Documents],
     left_out: Sequence[Problem] = (),
+    authors: frozenset[str] = frozenset(),
 ) -> OwnVersion:
     """Store what is made. `make` is told the ids and the indicators that are taken here."""
     by.require(Permission.DESIGN_QUESTIONNAIRES)
@@ -181,7 +192,15 @@ def _keep(
         with db.writing() as connection:
             documents = make(*_taken(connection, settings, by))
             id_, version = str(documents.structure["id"]), int(documents.structure["version"])
-            new = OwnVersion(id_, version, documents, today, by.person_id, left_out=tuple(left_out))
+            new = OwnVersion(
+                id_,
+                version,
+                documents,
+                today,
+                by.person_id,
+                left_out=tuple(left_out),
+                authors=authors | {by.person_id},
+            )
             if own_questionnaires.add(connection, organisation_id=by.organisation_id, new=new):
                 record(connection, by, "own-questionnaire-started", new)
                 return new

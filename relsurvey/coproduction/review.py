@@ -57,6 +57,7 @@ class Review:
     """One questionnaire under review. It ends when a wave with it opens.
 
     `content_hash` names the wording that reviewers see now; the author can put a changed one in its place.
+    `authors`: the ids of everybody who had a hand in it: wrote a wording, put it before reviewers, answered them.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Review:
     begun_by: str
     begun_on: date
     closed_on: date | None = None
+    authors: frozenset[str] = frozenset()
 
     @property
     def content_hash(self) -> str:

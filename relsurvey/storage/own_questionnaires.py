@@ -51,6 +51,13 @@ def list_(connection: Connection, *, organisation_id: str, questionnaire_id: str
     return [_version(row) for row in connection.execute(wanted)]
 
 
+def authors(connection: Connection, *, organisation_id: str, questionnaire_id: str) -> frozenset[str]:
+    """The ids of everybody who wrote on any version of one; nobody for a bundled questionnaire."""
+    columns = own_questionnaire.c
+    wanted = select(columns.authors).where(columns.organisation_id == organisation_id, columns.id == questionnaire_id)
+    return frozenset[str]().union(*connection.scalars(wanted))
+
+
 def waves_of(
     connection: Connection, *, organisation_id: str, questionnaire_id: str, version: int
 ) -> Sequence[tuple[str, str]]:
@@ -95,6 +102,7 @@ def _values(version: OwnVersion) -> dict[str, Any]:
         "revision": version.revision,
         "changed_on": version.changed_on,
         "changed_by": version.changed_by,
+        "authors": sorted(version.authors),
         "left_out": [{"code": one.code, "where": one.where, "values": one.values} for one in version.left_out],
     }
 
@@ -106,6 +114,7 @@ def _version(row: Row[Any]) -> OwnVersion:
         documents=Documents(row.document["structure"], row.document["words"]),
         changed_on=row.changed_on,
         changed_by=row.changed_by,
+        authors=frozenset(row.authors),
         revision=row.revision,
         left_out=tuple(Problem(one["code"], one["where"], one["values"]) for one in row.left_out),
         in_use=bool(row.in_use),

@@ -1,6 +1,6 @@
 """Rows of reviews: the questionnaire, the links to it, what the author made of what was said, the rule."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,6 +30,7 @@ def add_if_free(connection: Connection, *, organisation_id: str, new: Review) ->
         **_content(new.questionnaire),
         "begun_by": new.begun_by,
         "begun_on": new.begun_on,
+        "authors": sorted(new.authors),
     }
     return insert_if_free(connection, review, values)
 
@@ -58,6 +59,11 @@ def list_(connection: Connection, *, organisation_id: str) -> Sequence[Review]:
 def put_content(connection: Connection, *, organisation_id: str, review_id: str, changed: Questionnaire) -> None:
     """Let reviewers see another wording from now on."""
     connection.execute(update(review).where(*_is(organisation_id, review_id)).values(**_content(changed)))
+
+
+def put_authors(connection: Connection, *, organisation_id: str, review_id: str, authors: Collection[str]) -> None:
+    """Store who had a hand in a review."""
+    connection.execute(update(review).where(*_is(organisation_id, review_id)).values(authors=sorted(authors)))
 
 
 def close(connection: Connection, *, organisation_id: str, review_id: str, today: date) -> None:
@@ -154,7 +160,8 @@ def _is(organisation_id: str, review_id: str) -> tuple[ColumnElement[bool], Colu
 
 
 def _review(row: Row[Any]) -> Review:
-    return Review(row.id, from_document(row.document), row.begun_by, row.begun_on, row.closed_on)
+    authors = frozenset(row.authors)
+    return Review(row.id, from_document(row.document), row.begun_by, row.begun_on, row.closed_on, authors)
 
 
 def _invitation(row: Row[Any]) -> Invitation:

@@ -12,8 +12,9 @@ from relsurvey.questionnaire.folder import Documents
 class OwnVersion:
     """One version. `revision` grows with each change: whoever changes it says which one they saw.
 
-    `changed_by` is a person id. `left_out`: what a file that it was made from said and that has no place here.
-    `in_use`: a survey round or a workshop stands on it, so it is locked.
+    `changed_by` is a person id, `authors` those of everybody who changed it or what it was made from. `left_out`: what
+    a file that it was made from said and that has no place here. `in_use`: a survey round or a workshop stands on it,
+    so it is locked.
     """
 
     id: str
@@ -24,6 +25,7 @@ class OwnVersion:
     revision: int = 1
     left_out: tuple[Problem, ...] = ()
     in_use: bool = False
+    authors: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -34,7 +36,8 @@ class OwnVersion:
         """The next revision. Id and version stay, whatever the documents say."""
         structure = {**documents.structure, "id": self.id, "version": self.version}
         kept = Documents(structure, documents.words)
-        return replace(self, documents=kept, revision=self.revision + 1, changed_on=on, changed_by=by)
+        authors = self.authors | {by}
+        return replace(self, documents=kept, revision=self.revision + 1, changed_on=on, changed_by=by, authors=authors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,11 @@ def _told(who: Reviewer, one: Judgement, say: Catalogue, *, author: bool) -> Non
 def _deal_with(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue, *, author: bool) -> None:
     if author:
         _answer(viewer, opened, one, say)
-    # The author finds the way to a second person here too; the action refuses the author.
     with st.expander(say("review-no-overrule-heading")):
         st.write(say("review-no-overrule-help"))
+        if viewer.person_id in opened.review.authors:
+            st.write(say("review-no-overrule-author"))
+            return
         with st.form(f"overrule-{one.reviewer_id}-{one.number}"):
             reason = st.text_area(say("review-no-overrule-reason"), max_chars=LONGEST_WORDS)
             overruled = st.form_submit_button(say("review-no-overrule-button"))

@@ -1,13 +1,24 @@
 """Reviews by people with lived experience: who may look, what is kept, what holds a wave up, what is printed."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from relsurvey.actions import coproduction, question_reviews, reply_asking, reviewable, reviewing, waves
+from relsurvey.actions import (
+    coproduction,
+    question_reviews,
+    reply_asking,
+    reviewable,
+    reviewing,
+    studio,
+    studio_beginnings,
+    waves,
+)
 from relsurvey.actions.reviewing import Here
+from relsurvey.actions.studio_beginnings import Wanted
 from relsurvey.config import Settings
 from relsurvey.coproduction.review import MOST_OF_A_GROUP, Kind, Reaction, Review, Role, Verdict
 from relsurvey.coproduction.steps import Step, View, has_changed, place, way
@@ -16,8 +27,12 @@ from relsurvey.people import roles
 from relsurvey.people.viewer import Viewer, operator
 from relsurvey.questionnaire.definition import Questionnaire, QuestionWords
 from relsurvey.questionnaire.document import with_hash
+from relsurvey.screens.pictures import known_pictures
 from relsurvey.storage.database import Database
 from relsurvey.storage.tables import audit_event, review_invitation, reviewer
+from relsurvey.studio import check
+from relsurvey.studio.languages import set_title
+from relsurvey.studio.own import OwnVersion
 from tests.support import questionnaires
 from tests.support.waves import ADMINISTRATOR, OPENED, TODAY, a_draft, an_organisation, viewer
 
@@ -59,8 +74,13 @@ def at(here: Here, wanted: str = "") -> Step:
 
 
 def the_no(db: Database, review: Review) -> dict[str, Any]:
-    (found,) = [one for who in opened(db, review).reviewers for one in who.judgements if one.verdict is Verdict.NOT_YET]
+    nos = [one for who in opened(db, review).reviewers for one in who.judgements if one.verdict is Verdict.NOT_YET]
+    found = nos[-1]
     return {"review_id": review.id, "reviewer_id": found.reviewer_id, "number": found.number}
+
+
+def as_asked(one: OwnVersion) -> Questionnaire:
+    return check.finished(one.documents, known_pictures=known_pictures())
 
 
 def reworded(questionnaire: Questionnaire, question_id: str, text: str) -> Questionnaire:
@@ -299,6 +319,57 @@ def test_whoever_answered_a_question_is_an_author_too(ours: Database, settings: 
 
     with pytest.raises(Refused, match="review-own"):
         question_reviews.overrule(ours, by=other, **the_no(ours, review), reason="It is fine")
+
+
+def test_whoever_answered_a_not_yet_does_not_overrule_it_when_it_is_said_again(
+    ours: Database, settings: Settings
+) -> None:
+    review = begun(ours)
+    token = judged(ours, settings, review, Verdict.NOT_YET, why="Too long")
+    other = viewer(roles.Role.ADMINISTRATOR, person_id="other")
+    question_reviews.answer_no(ours, by=other, **the_no(ours, review), summary="Too long", done="We cut it.")
+    reviewing.judge(ours, token=token, verdict=Verdict.NOT_YET, why="Still too long")
+    again = {**the_no(ours, review), "reason": "It is fine"}
+
+    with pytest.raises(Refused, match="review-own"):
+        question_reviews.overrule(ours, by=other, **again)
+    question_reviews.overrule(ours, by=SECOND, **again)
+
+    assert opened(ours, review).standing.ready
+
+
+def test_an_answer_that_somebody_else_wrote_anew_leaves_both_authors(ours: Database, settings: Settings) -> None:
+    review = begun(ours)
+    judged(ours, settings, review, Verdict.NOT_YET)
+    first, second = (viewer(roles.Role.ADMINISTRATOR, person_id=one) for one in ("first", "anew"))
+    for by in (first, second):
+        told = {"question_id": "home", "summary": "", "changed": True, "done": f"By {by.person_id}"}
+        question_reviews.answer(ours, by=by, review_id=review.id, **told, today=TODAY)
+
+    for by in (first, second):
+        with pytest.raises(Refused, match="review-own"):
+            question_reviews.overrule(ours, by=by, **the_no(ours, review), reason="It is fine")
+
+
+def test_whoever_wrote_the_wording_or_put_it_before_reviewers_does_not_overrule(
+    ours: Database, settings: Settings
+) -> None:
+    writer, putter = (viewer(roles.Role.ADMINISTRATOR, person_id=one) for one in ("writer", "putter"))
+    wanted = [Wanted(text="Do you see your friends?", indicator="C02", picture="friends")]
+    first = studio_beginnings.start_from(ours, settings, by=writer, title="Our days", wanted=wanted, today=TODAY)
+    review = question_reviews.begin(ours, by=ADMINISTRATOR, questionnaire=as_asked(first), today=TODAY)
+    judged(ours, settings, review, Verdict.NOT_YET)
+    # The last word of it is somebody else's; the first author wrote it none the less.
+    titled = partial(set_title, language="en", title="Our own days")
+    last = studio.change(
+        ours, by=ADMINISTRATOR, questionnaire_id=first.id, revision=first.revision, edit=titled, today=TODAY
+    )
+    question_reviews.put_wording(ours, by=putter, review_id=review.id, questionnaire=as_asked(last))
+
+    for author in (writer, putter, ADMINISTRATOR):
+        with pytest.raises(Refused, match="review-own"):
+            question_reviews.overrule(ours, by=author, **the_no(ours, review), reason="It is fine")
+    question_reviews.overrule(ours, by=SECOND, **the_no(ours, review), reason="It is fine")
 
 
 def test_only_authors_read_the_words_of_reviewers(ours: Database, settings: Settings) -> None:

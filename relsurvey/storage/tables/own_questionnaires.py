@@ -19,6 +19,8 @@ own_questionnaire = Table(
     Column("changed_by", ID, nullable=False),
     # What a file said that it was made from and that has no place here, until somebody has read it.
     Column("left_out", JSON, nullable=False),
+    # Ids of everybody who changed it, or what it was made from.
+    Column("authors", JSON, nullable=False, server_default="[]"),
     CheckConstraint("version >= 1", name="version_positive"),
     ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
 )

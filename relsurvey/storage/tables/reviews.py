@@ -33,6 +33,8 @@ review = Table(
     Column("begun_on", Date, nullable=False),
     # The day on which a wave with this wording opened: nothing is said any more.
     Column("closed_on", Date),
+    # Ids of everybody who wrote a wording of it, put one before reviewers or answered them: none of them overrules.
+    Column("authors", JSON, nullable=False, server_default="[]"),
     UniqueConstraint("organisation_id", "content_hash", name="uq_review_of_content"),
     ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
 )
