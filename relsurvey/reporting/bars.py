@@ -86,7 +86,7 @@ def scale_of(tables: Iterable[tuple[ReleasedTable, tuple[Part, ...]]]) -> Scale:
     """The scale that fits every one-choice table that is given with its parts."""
     left = right = apart = LEAST
     for table, shown in tables:
-        for row in table.rows:
+        for row in (row for row in table.rows if can_be_drawn(row)):
             half = _reach(row, shown, Side.MIDDLE) / 2
             left = max(left, _reach(row, shown, Side.AGAINST) + half)
             right = max(right, _reach(row, shown, Side.FOR) + half)
@@ -116,6 +116,8 @@ def colour(part: Part, shown: tuple[Part, ...]) -> str:
 
 def diverging(row: ReleasedRow, shown: tuple[Part, ...], *, scale: Scale, say: Catalogue) -> Iterator[Bar]:
     """One-choice row: the middle around zero, positive to the right, negative to the left, the rest set apart."""
+    if not can_be_drawn(row):
+        return
     half = _reach(row, shown, Side.MIDDLE) / 2
     cursor = {Side.FOR: half, Side.AGAINST: half, Side.APART: scale.apart_from, Side.MIDDLE: 0.0}
     for part in sorted(shown, key=lambda one: one.step):
@@ -129,6 +131,11 @@ def diverging(row: ReleasedRow, shown: tuple[Part, ...], *, scale: Scale, say: C
         else:
             yield _moved(bar, cursor[part.side])
         cursor[part.side] += bar.end
+
+
+def can_be_drawn(row: ReleasedRow) -> bool:
+    """Whether the answers lie on one line: where one can be of anybody, nobody knows where the next begins."""
+    return not row.hidden and all(row.tells(cell) for cell in row.counts)
 
 
 def plain(row: ReleasedRow, shown: tuple[Part, ...], *, say: Catalogue) -> Iterator[Bar]:
@@ -151,7 +158,8 @@ def _bar(
     if row.hidden or row.base is None or number is None or (number.at_most == 0 and not empty):
         return None
     people, fill = max(1, row.base.at_most), colour(part, shown)
-    words, base = wording.count(number, say=say), wording.count(row.base, say=say)
+    words, base = wording.cell(row, part.id, say=say), wording.count(row.base, say=say)
+    label = say("results-bar-label", option=part.label, count=words)
     return Bar(
         place=place,
         start=0.0,
@@ -159,8 +167,8 @@ def _bar(
         sure_start=0.0,
         sure_end=number.at_least / people,
         text=words,
-        label=say("results-bar-label", option=part.label, count=words),
-        tip=say("results-tip", option=part.label, count=words, base=base),
+        label=label,
+        tip=say("results-tip", option=part.label, count=words, base=base) if row.tells(part.id) else label,
         fill=fill,
         ink=LIGHT_INK if fill in DARK and _mostly_solid(number) else INK,
         side=part.side,

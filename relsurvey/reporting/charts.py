@@ -27,7 +27,9 @@ TRACK = "#f3f1ec"
 ROW_HEIGHT = 70
 BAR_HEIGHT = 30
 LINE_HEIGHT = 36
-LETTER_WIDTH = 9
+LETTER_WIDTH = 11
+#: A little smaller than the numbers, so that a group and how many answered fit the width of a phone.
+HEADING_SIZE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def question_chart(
     shown = wording.parts(question, words=words, say=say)
     summary = wording.table_summary(table, shown, names=names, text=words.questions[question.id].text, say=say)
     rows = [row for row in table.rows if not row.hidden]
-    headings = [_heading(row, names=names, say=say) for row in rows]
+    headings = [_heading(row, several=question.takes_several, names=names, say=say) for row in rows]
     if question.takes_several:
         drawn = _plain(headings, [list(bars.plain(row, shown, say=say)) for row in rows])
     else:
@@ -58,15 +60,17 @@ def question_chart(
     return Chart(finished(drawn.properties(width="container")), summary)
 
 
-def _heading(row: ReleasedRow, *, names: Mapping[Group, str], say: Catalogue) -> dict[str, str]:
-    return {"place": bars.place_of(row), "text": wording.row_label(row, names=names, say=say)}
+def _heading(row: ReleasedRow, *, several: bool, names: Mapping[Group, str], say: Catalogue) -> dict[str, str]:
+    drawn = bars.can_be_drawn(row) or several
+    label = wording.row_label(row, names=names, say=say)
+    return {"place": bars.place_of(row), "text": label if drawn else say("results-row-not-drawn", label=label)}
 
 
 def _diverging(headings: Sequence[dict[str, str]], placed: Sequence[Bar], *, scale: Scale, apart: str) -> Drawing:
     reach = alt.Scale(domain=[-scale.left, scale.apart_from + scale.apart], nice=False, zero=False)
     lines = alt.Scale(domain=[heading["place"] for heading in headings])
     pixels = f"width / {scale.width:.4f}"
-    zero = inline([{"place": heading["place"], "zero": 0} for heading in headings])
+    zero = inline([{"place": place, "zero": 0} for place in dict.fromkeys(bar.place for bar in placed)])
     ticks = zero.mark_tick(color=INK, thickness=2, size=BAR_HEIGHT + 12, yOffset=14)
     set_apart = inline([{"text": apart}]).mark_text(align="right", fontSize=15)
     return alt.layer(
@@ -130,17 +134,20 @@ def _numbers(placed: Sequence[Bar], reach: alt.Scale, lines: alt.Scale, *, pixel
     ink = alt.Color("ink:N", scale=None)
     whole, fits = (f"datum.room * {pixels} > length(datum.{name}) * {LETTER_WIDTH}" for name in ("label", "text"))
     return (
-        marks.encode(x=x, y=y, color=ink, text="label:N", opacity=_when(whole)),
-        marks.encode(x=x, y=y, color=ink, text="text:N", opacity=_when(f"{fits} && !({whole})")),
+        marks.encode(x=x, y=y, color=ink, text=_where("label:N", whole)),
+        marks.encode(x=x, y=y, color=ink, text=_where("text:N", f"{fits} && !({whole})")),
     )
 
 
-def _when(test: str) -> Any:  # noqa: ANN401 - Altair gives it no name
-    return alt.when(test).then(alt.value(1)).otherwise(alt.value(0))
+def _where(words: str, test: str) -> Any:  # noqa: ANN401 - Altair gives it no name
+    # Words that are there and not seen would be given room at the sides, which the bars would lose.
+    return alt.when(test).then(words).otherwise(alt.value(""))
 
 
 def _headings(headings: Sequence[dict[str, str]], lines: alt.Scale, *, offset: int) -> alt.Chart:
-    marks = inline(headings).mark_text(align="left", fontWeight="bold", yOffset=offset, limit=alt.ExprRef("width"))
+    marks = inline(headings).mark_text(
+        align="left", fontSize=HEADING_SIZE, fontWeight="bold", yOffset=offset, limit=alt.ExprRef("width")
+    )
     drawn: alt.Chart = marks.encode(x=alt.value(0), y=alt.Y("place:N", axis=None, scale=lines), text="text:N")
     return drawn
 

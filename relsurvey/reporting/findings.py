@@ -44,12 +44,13 @@ def positive_words(shown: tuple[Part, ...], say: Catalogue) -> str:
 
 
 def measure(row: ReleasedRow | None, shown: tuple[Part, ...]) -> Measure | None:
-    """How many of a group chose an option on the good side; None where that is not shown."""
+    """How many of a group chose an option on the good side; None where that is not shown, or may be any number."""
     if row is None or row.hidden or row.base is None or not positive(shown):
         return None
     counts = [row.counts[part.id] for part in positive(shown)]
     at_most = min(sum(count.at_most for count in counts), row.base.at_most)
-    return Measure(ReleasedCount(sum(count.at_least for count in counts), at_most), row.base)
+    chosen = ReleasedCount(sum(count.at_least for count in counts), at_most)
+    return None if chosen.anything_up_to(row.base) else Measure(chosen, row.base)
 
 
 def finding(table: ReleasedTable, question: Question, shown: tuple[Part, ...], *, say: Catalogue) -> str:
@@ -61,7 +62,7 @@ def finding(table: ReleasedTable, question: Question, shown: tuple[Part, ...], *
         return _leading(row, row.base, shown, ranked=question.type is QuestionType.RANK, say=say)
     found = measure(row, shown)
     if found is None:
-        return say("results-finding-parts")
+        return say("results-finding-untold", option=positive_words(shown, say))
     return say(f"results-finding-{_how_many(found)}", **said(found, shown, say=say))
 
 
@@ -75,8 +76,13 @@ def said(found: Measure, shown: tuple[Part, ...], *, say: Catalogue) -> dict[str
 
 
 def most_chosen(row: ReleasedRow, shown: tuple[Part, ...], *, most: int) -> tuple[Chosen, ...]:
-    """The answers chosen most, the most first; as asked where two are alike. An answer of a band of few is none."""
+    """The answers chosen most, the most first; as asked where two are alike. An answer of a band of few is none.
+
+    There is none either where one may have been chosen by any number.
+    """
     options = [(part, row.counts[part.id]) for part in shown if part.side is Side.PLAIN and part.id in row.counts]
+    if not all(row.tells(part.id) for part, _ in options):
+        return ()
     told = [(part, count) for part, count in options if row.base and count.at_most > FEW]
     ordered = sorted(told, key=lambda one: -(one[1].at_least + one[1].at_most))
     return tuple(Chosen(part.label, count) for part, count in ordered[:most])

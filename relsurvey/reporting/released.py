@@ -40,6 +40,10 @@ class ReleasedCount:
         """Whether the very number is shown."""
         return self.at_least == self.at_most
 
+    def anything_up_to(self, base: "ReleasedCount") -> bool:
+        """Whether this many of `base` people can be nobody, everybody and every number between."""
+        return self.at_least == 0 and self.at_most >= base.at_most > 0
+
 
 @dataclass(frozen=True, slots=True)
 class ReleasedRow:
@@ -56,6 +60,10 @@ class ReleasedRow:
     hidden: bool
     base: ReleasedCount | None
     counts: Mapping[str, ReleasedCount]
+
+    def tells(self, cell: str) -> bool:
+        """Whether anything is said of a count: a range from nobody to everybody says nothing."""
+        return self.base is not None and cell in self.counts and not self.counts[cell].anything_up_to(self.base)
 
 
 @dataclass(frozen=True, slots=True)

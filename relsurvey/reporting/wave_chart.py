@@ -10,22 +10,29 @@ import altair as alt
 
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.reporting.bars import FOR, INK
-from relsurvey.reporting.charts import Chart, finished, inline
+from relsurvey.reporting.charts import HEADING_SIZE, Chart, finished, inline
 from relsurvey.reporting.over_time import Moment
 
-ROW_HEIGHT = 64
-DOT_OFFSET = 12
+ROW_HEIGHT = 84
+DOT_OFFSET = 22
 _SHARES = (0, 0.5, 1)
 
 
-def wave_chart(moments: Sequence[Moment], headings: Sequence[str], *, alt_text: str, say: Catalogue) -> Chart:
-    """`headings` stand above the dots, one for each moment. Hidden waves keep their line, with words and no dot."""
+def wave_chart(
+    moments: Sequence[Moment], headings: Sequence[tuple[str, str]], *, alt_text: str, say: Catalogue
+) -> Chart:
+    """`headings` stand above the dots, a name and a number for each moment: below each other, so that both fit a phone.
+
+    Hidden waves keep their lines, with words and no dot.
+    """
     reach = alt.Scale(domain=[0, 1], nice=False)
     lines = alt.Scale(domain=[one.wave_id for one in moments])
     data = [_datum(one, last=one is moments[-1]) for one in moments if one.measure]
-    titles = [{"place": one.wave_id, "text": text} for one, text in zip(moments, headings, strict=True)]
+    titles = [{"place": one.wave_id, "text": list(pair)} for one, pair in zip(moments, headings, strict=True)]
     places = alt.Y("place:N", axis=None, scale=lines)
-    label = inline(titles).mark_text(align="left", fontWeight="bold", yOffset=-16, limit=alt.ExprRef("width"))
+    label = inline(titles).mark_text(
+        align="left", fontSize=HEADING_SIZE, fontWeight="bold", yOffset=-26, lineHeight=20, limit=alt.ExprRef("width")
+    )
     drawn = alt.layer(
         *_scale_lines(reach, say),
         *_dots(data, reach, places),

@@ -123,6 +123,8 @@ def row_sentence(row: ReleasedRow, part: Part, *, say: Catalogue) -> str:
     number = row.counts.get(part.id)
     if row.hidden or row.base is None or number is None:
         return ""
+    if not row.tells(part.id):
+        return untold_sentence(part, say=say)
     said = "results-sentence-skipped" if part.id == Given.SKIPPED else "results-sentence"
     return say(said, count=count(number, say=say), base=count(row.base, say=say), option=part.label)
 
@@ -132,15 +134,28 @@ def row_sentence_on(row: ReleasedRow, part: Part, *, say: Catalogue) -> str:
     number = row.counts.get(part.id)
     if row.hidden or number is None:
         return ""
+    if not row.tells(part.id):
+        return untold_sentence(part, say=say)
     said = "results-sentence-on-skipped" if part.id == Given.SKIPPED else "results-sentence-on"
     return say(said, count=count(number, say=say), option=part.label)
+
+
+def untold_sentence(part: Part, *, say: Catalogue) -> str:
+    """`How many said “Yes” is hidden to protect people.`"""
+    said = "results-sentence-untold-skipped" if part.id == Given.SKIPPED else "results-sentence-untold"
+    return say(said, option=part.label)
+
+
+def cell(row: ReleasedRow, cell_id: str, *, say: Catalogue) -> str:
+    """A count where it stands by itself; a word where nothing is said of it."""
+    return count(row.counts[cell_id], say=say) if row.tells(cell_id) else say("results-cell-untold")
 
 
 def row_summary(row: ReleasedRow, shown: tuple[Part, ...], *, names: Mapping[Group, str], say: Catalogue) -> str:
     """One row in one line for a screen reader: every part with its count, or that the row is hidden."""
     label = row_label(row, names=names, say=say)
     pairs = [
-        say("results-bar-label", option=part.label, count=count(row.counts[part.id], say=say))
+        say("results-bar-label", option=part.label, count=cell(row, part.id, say=say))
         for part in shown
         if part.id in row.counts
     ]

@@ -122,12 +122,18 @@ def _changes(cards: Sequence[Headline], say: Catalogue) -> list[tuple[str, str]]
     told = []
     for change in (one for one in Change if one.compared):
         names = [short for short, words in found if words and words.kind == change]
-        listed_names = listed(names, say.language) if names else say("results-changes-nothing")
-        told.append((SIGNS[change], say(f"results-changes-{change.value}", names=listed_names)))
+        told.append((SIGNS[change], say(f"results-changes-{change.value}", names=_named(names, len(cards), say))))
     others = [short for short, words in found if words and words.kind not in SIGNS]
     if others:
         told.append(("", say("results-changes-not-compared", names=listed(others, say.language))))
     return told
+
+
+def _named(names: Sequence[str], of: int, say: Catalogue) -> str:
+    """Some of the headlines by name; none of them and all of them need no names."""
+    if not names:
+        return say("results-changes-nothing")
+    return say("results-changes-all", number=of) if len(names) == of > 1 else listed(names, say.language)
 
 
 def _changes_of_units(cards: Sequence[Headline], say: Catalogue) -> Iterator[tuple[str, str]]:
@@ -150,7 +156,11 @@ def _how(publication: Publication, names: Mapping[Group, str], say: Catalogue) -
     known = [one for one in publication.returns if one.group.breakdown in ids]
     if not known:
         return ""
-    facts = [(names[one.group], _people(one.returned, say)) for one in known if one.group.id != _PROXY]
+    own = [one for one in known if one.group.id != _PROXY]
+    # Where the numbers that are shown make up everybody, nobody is left who could be hidden.
+    whole = next((one.returned for one in publication.returns if one.group == WHOLE), None)
+    nobody_left = sum(one.returned or 0 for one in own) == whole
+    facts = [(names[one.group], _people(one.returned, say)) for one in own if one.returned or not nobody_left]
     apart = [(names[one.group], _people(one.returned, say)) for one in known if one.group.id == _PROXY]
     return markup.html("how", say=say, facts=facts, apart=apart)
 

@@ -205,7 +205,7 @@ def _table(table: ReleasedTable, shown: tuple[Part, ...], text: str, making: Mak
 def _cells(row: ReleasedRow, shown: tuple[Part, ...], say: Catalogue) -> tuple[str, ...]:
     if row.hidden or row.base is None:
         return ()
-    return tuple(wording.count(number, say=say) for number in (*(row.counts[part.id] for part in shown), row.base))
+    return (*(wording.cell(row, part.id, say=say) for part in shown), wording.count(row.base, say=say))
 
 
 def _notes(table: ReleasedTable, question: Question, making: Making, *, visible: bool) -> tuple[str, ...]:

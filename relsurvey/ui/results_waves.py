@@ -44,10 +44,10 @@ def _picked(shown: Shown, names: Mapping[Group, str], say: Catalogue) -> Group:
 def _question(view: TrendView, say: Catalogue) -> None:
     with st.container(border=True):
         st.subheader(plain(view.text), anchor=f"change-{view.question_id}")
-        st.html(view.change)
         if view.chart is None:
             st.write(say("results-trend-nothing"))
             return
+        st.html(markup.html("sentence", say=say, kind="staff-finding", text=view.finding) + view.change)
         st.write(plain(view.option))
         st.vega_lite_chart(view.chart.spec, theme=None, key=f"trend-{view.question_id}", alt=view.chart.alt)
         with st.expander(say("results-show-table")):

@@ -11,16 +11,20 @@ from relsurvey.reporting.charts import Chart
 from relsurvey.reporting.over_time import Moment, Trend, WaveResults, trend
 from relsurvey.reporting.released import Group
 from relsurvey.reporting.wave_chart import wave_chart
+from relsurvey.reporting.wording import Part
 from relsurvey.ui import markup
 from relsurvey.ui.result_tables import Table, TableRow
 
 
 @dataclass(frozen=True, slots=True)
 class TrendView:
-    """One question over waves. `option` says what the dots count; `chart` is None where no wave shows the group."""
+    """One question over waves. `finding` says what the last one showed; `option` what the dots count; `chart` is None
+    where no wave shows the group.
+    """
 
     question_id: str
     text: str
+    finding: str
     option: str
     change: str
     chart: Chart | None
@@ -43,34 +47,41 @@ def trends(history: Sequence[WaveResults], group: Group, name: str, *, say: Cata
 def _view(question: Question, group: Group, name: str, history: Sequence[WaveResults], say: Catalogue) -> TrendView:
     found = trend(question, group, history, say=say)
     words = history[-1].questionnaire.words_in(say.language)
-    option = findings.positive_words(wording.parts(question, words=words, say=say), say)
+    shown = wording.parts(question, words=words, say=say)
+    option = findings.positive_words(shown, say)
     text = words.questions[question.id].text
-    lines = [_said(moment, say) for moment in found.moments]
     change = words_of(found, history[-2].publication.wave_name, say=say)
     seen = any(moment.measure for moment in found.moments)
     return TrendView(
         question_id=question.id,
         text=text,
+        finding=_finding(found.moments[-1], shown, say),
         change=markup.html("change", say=say, change=change),
         option=say("results-trend-count", option=option),
-        chart=_chart(found, lines, question=f"{text} {option}", name=name, change=change, say=say) if seen else None,
+        chart=_chart(found, question=f"{text} {option}", name=name, change=change, say=say) if seen else None,
         table=markup.html("table", say=say, table=_table(found, option, text, say)),
         compared=found.comparison is not None and found.comparison.change.compared,
     )
 
 
-def _chart(
-    found: Trend, lines: Sequence[str], *, question: str, name: str, change: ChangeWords, say: Catalogue
-) -> Chart:
-    told = say("results-trend-alt", question=question, group=name, lines=" ".join(f"{line}." for line in lines))
-    return wave_chart(found.moments, lines, alt_text=f"{told} {change.text}", say=say)
-
-
-def _said(moment: Moment, say: Catalogue) -> str:
+def _finding(moment: Moment, shown: tuple[Part, ...], say: Catalogue) -> str:
     if moment.measure is None:
-        return say("results-trend-hidden", wave=moment.wave_name)
+        return say("results-hidden")
+    return say("results-headline", **findings.said(moment.measure, shown, say=say))
+
+
+def _chart(found: Trend, *, question: str, name: str, change: ChangeWords, say: Catalogue) -> Chart:
+    numbers = [(moment.wave_name, _number(moment, say)) for moment in found.moments]
+    lines = " ".join(say("results-trend-line", wave=wave, number=number) for wave, number in numbers)
+    told = say("results-trend-alt", question=question, group=name, lines=lines)
+    return wave_chart(found.moments, numbers, alt_text=f"{told} {change.text}", say=say)
+
+
+def _number(moment: Moment, say: Catalogue) -> str:
+    if moment.measure is None:
+        return say("results-hidden")
     count, base = (wording.count(one, say=say) for one in (moment.measure.count, moment.measure.base))
-    return say("results-trend-line", wave=moment.wave_name, count=count, base=base)
+    return say("results-trend-number", count=count, base=base)
 
 
 def _table(found: Trend, option: str, text: str, say: Catalogue) -> Table:

@@ -82,7 +82,7 @@ def test_a_manager_sees_their_own_unit_and_the_organisation_only(ours: Rounds, v
     assert "Willow House" in everything
     assert "Mill Lane" not in everything
     assert "Park View" not in everything
-    assert "You see your own units and the whole organisation." in everything
+    assert "You see your own services and the whole organisation." in everything
 
 
 def test_one_of_several_waves_is_picked_and_named_by_the_address(ours: Rounds) -> None:

@@ -174,3 +174,23 @@ def test_colours_that_lie_side_by_side_differ_in_lightness() -> None:
     ladder = [lightness(one) for one in (bars.MIDDLE, *bars.FOR)]
     assert all(lighter - darker > 20 for lighter, darker in pairwise(ladder))
     assert abs(lightness(bars.FOR[-1]) - lightness(bars.AGAINST[-1])) > 60
+
+
+def test_words_that_do_not_fit_a_bar_take_no_room_from_it() -> None:
+    # Whatever is drawn in no colour at all is still given room at the side of a chart.
+    texts = [layer["encoding"] for layer in chart_of(FRIENDS).spec["layer"] if layer["mark"].get("type") == "text"]
+
+    assert not any("opacity" in encoding for encoding in texts)
+    assert sum(encoding["text"].get("value") == "" for encoding in texts) == 2
+
+
+def test_a_row_of_which_too_little_is_known_says_so_and_is_not_drawn() -> None:
+    row = made.row("willow", 20, {"yes": (0, 20), "sometimes": (0, 20), "no": 3})
+
+    chart = chart_of(made.table("friends", row))
+
+    assert data_of(chart, having="label") == []
+    headings = [datum["text"] for datum in data_of(chart, having="place") if "text" in datum]
+    assert headings == ["Willow House: 20 answered, too much is hidden to draw"]
+    assert "Yes: hidden" in chart.alt
+    assert "0 to 20" not in chart.alt

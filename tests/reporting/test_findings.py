@@ -63,3 +63,9 @@ def test_without_a_choice_the_first_questions_of_the_parts_are_headlines() -> No
     usual = headline_questions(Headlines(), questionnaire, {"friends", "close", "listened"})
 
     assert [question.id for question in usual] == ["friends"]
+
+
+def test_a_number_that_could_be_anything_is_said_to_be_hidden() -> None:
+    rows = (made.row("", 20, {"yes": (0, 20), "sometimes": (0, 20), "no": 3}), made.row("willow", 12, {"yes": 6}))
+
+    assert title("friends", *rows) == "How many said “Yes” is hidden to protect people. Smaller groups can be shown."

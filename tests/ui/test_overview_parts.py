@@ -88,19 +88,53 @@ def test_many_own_units_are_folded_under_the_whole_organisation_and_their_change
     assert "▲ Willow House, higher: Friends." in text(found.changes)
 
 
-def test_how_people_answered_sets_proxies_apart_and_hides_what_is_hidden() -> None:
+def how_answered(**numbers: int | None) -> str:
     one = wave("Spring", 12)
     plan = ReleasePlan(("friends",), (*one.publication.plan.breakdowns, BY_HELP))
-    numbers = {"alone": 25, "read_to": None, "helped": 16, "proxy": 12}
     returns = [Returns(Group("help", way), None, number) for way, number in numbers.items()]
     publication = replace(one.publication, plan=plan, returns=(Returns(WHOLE, 61, 41), *returns))
+    return looked(replace(one, publication=publication)).how
 
-    found = looked(replace(one, publication=publication)).how
 
-    assert "Answered alone 25 people" in text(found)
+def test_how_people_answered_sets_proxies_apart_and_hides_what_is_hidden() -> None:
+    found = how_answered(alone=15, read_to=None, helped=16, proxy=12)
+
+    assert "Answered alone 15 people" in text(found)
     assert "The questions were read to them Hidden to protect people" in text(found)
     apart = found.split('class="staff-apart"')[1]
     assert "Somebody else answered for them 12 people" in text(apart)
+
+
+def test_a_way_of_answering_is_not_said_to_be_hidden_where_the_others_make_up_everybody() -> None:
+    found = text(how_answered(alone=25, read_to=None, helped=16, proxy=None))
+
+    assert "The questions were read to them" not in found
+    assert "Somebody else answered for them Hidden to protect people" in found
+
+
+def test_all_headlines_together_need_no_names() -> None:
+    questions = (made.questionnaire().question("friends"),) * 2
+    same = wave("Spring", 12), wave("Autumn", 12)
+
+    found = text(overview(same, questions, own_units=frozenset(), say=SAY).changes)
+
+    assert "Can't tell: all 2 headlines." in found
+
+
+def test_a_headline_that_could_be_anything_is_hidden_and_no_number_from_nobody_to_everybody() -> None:
+    one = wave("Spring", 12)
+    row = made.row("", 41, {"yes": (0, 41), "sometimes": (0, 41), "no": 3})
+    friends = replace(one.publication.tables[0], rows=(row, *one.publication.tables[0].rows[1:]))
+    then = replace(one, publication=replace(one.publication, tables=(friends, *one.publication.tables[1:])))
+
+    found = text(looked(then).headlines)
+
+    assert "Hidden to protect people" in found
+    assert "0 to 41" not in found
+    moments = trends((then, wave("Autumn", 30)), WHOLE, "Whole organisation", say=SAY)[0]
+    assert moments.chart is not None
+    assert "Spring: Hidden to protect people. Autumn: 30 of 41." in moments.chart.alt
+    assert "one of the two numbers is hidden" in text(moments.change)
 
 
 def test_what_people_chose_most_is_told_the_most_first() -> None:
@@ -127,12 +161,22 @@ def test_over_time_every_round_has_a_dot_a_line_of_the_table_and_a_place_in_the_
     found = trends((wave("Spring", 12), wave("Autumn", 30)), WHOLE, "Whole organisation", say=SAY)[0]
 
     assert found.chart is not None
+    assert found.finding == "30 of the 41 people who answered said “Yes”."
     assert "Spring: 12 of 41. Autumn: 30 of 41." in found.chart.alt
     assert "Higher than in Spring" in found.chart.alt
     dots = [datum for layer in found.chart.spec["layer"] for datum in layer["data"]["values"] if "fill" in datum]
     filled = {datum["place"]: datum["fill"] for datum in dots}
     assert filled["Spring"] == "#ffffff" != filled["Autumn"]
     assert "Autumn 30 41 65 to 80" in text(found.table)
+
+
+def test_over_time_the_number_stands_on_a_line_of_its_own_so_that_a_long_name_can_not_push_it_out() -> None:
+    found = trends((wave("Spring", 12), wave("Autumn", 30)), WHOLE, "Whole organisation", say=SAY)[0]
+
+    assert found.chart is not None
+    data = [datum for layer in found.chart.spec["layer"] for datum in layer["data"]["values"]]
+    headings = [datum["text"] for datum in data if "text" in datum]
+    assert ["Spring", "12 of 41"] in headings
 
 
 def test_over_time_a_hidden_group_has_words_and_no_chart() -> None:
