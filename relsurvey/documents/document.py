@@ -38,12 +38,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Every row has as many cells as the header. `widths` are shares of the page, all alike when there are none."""
+    """Every row has as many cells as the header. `widths` are shares of the page, all alike when there are none.
+
+    `titled` is off where the heading right above says what the caption does, so that nobody reads it twice.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...] = ()
+    titled: bool = True
 
     def __post_init__(self) -> None:
         if not self.caption or not all(self.header):
@@ -90,7 +94,17 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Facts | Table | Figure | Callout | Illustrated | PageBreak
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings that come after it, down to this level, each leading to its place."""
+
+    level: int = 3
+
+
+Block: TypeAlias = Heading | Paragraph | Listing | Facts | Table | Figure | Callout | Illustrated | PageBreak | Contents
+
+#: What is read together with the words right before it, so that no page ends between the two.
+LED_UP_TO = (Table, Figure, Facts, Listing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +130,11 @@ class Document:
         levels = [block.level for block in self.blocks if isinstance(block, Heading | Illustrated)]
         if any(not 1 < level <= before + 1 for before, level in pairwise([1, *levels])):
             raise ValueError("a heading is at most one level below the one before")
+
+
+def leads_up(block: Block, following: Block | None) -> bool:
+    """Whether a block stays on the page of the one that follows."""
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and isinstance(following, LED_UP_TO))
 
 
 def picture_type(content: bytes) -> str:

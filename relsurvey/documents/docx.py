@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from relsurvey.documents import docx_look, typesetting
+from relsurvey.documents import docx_contents, docx_look, typesetting
 from relsurvey.documents.document import (
     Block,
     Callout,
+    Contents,
     Document,
     Facts,
     Figure,
@@ -18,6 +19,7 @@ from relsurvey.documents.document import (
     PageBreak,
     Paragraph,
     Table,
+    leads_up,
     picture_type,
 )
 
@@ -42,11 +44,23 @@ def write(document: Document) -> bytes:
     file.add_heading(_clean(document.title), level=1)
     if document.subtitle:
         file.add_paragraph(_clean(document.subtitle), style="Subtitle")
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         _add(file, block)
+        if isinstance(block, Heading):
+            docx_contents.mark(file.paragraphs[-1], number)
+        elif isinstance(block, Contents):
+            docx_contents.contents(file, _headings(document, number, level=block.level), level=block.level)
+        elif leads_up(block, following=next(iter(document.blocks[number + 1 :]), None)):
+            file.paragraphs[-1].paragraph_format.keep_with_next = True
     made = io.BytesIO()
     file.save(made)
     return made.getvalue()
+
+
+def _headings(document: Document, number: int, *, level: int) -> list[tuple[int, int, str]]:
+    """The headings behind a block: where each stands, its level, its words."""
+    behind = enumerate(document.blocks[number:], start=number)
+    return [(at, one.level, _clean(one.text)) for at, one in behind if isinstance(one, Heading) and one.level <= level]
 
 
 def _describe(file: "File", document: Document) -> None:
@@ -83,8 +97,9 @@ def _add(file: "File", block: Block) -> None:
 
 def _pictured(file: "File", block: Figure | Illustrated) -> None:
     if isinstance(block, Figure):
+        if block.caption:
+            file.add_paragraph(_clean(block.caption), style="Caption").paragraph_format.keep_with_next = True
         _picture(file, block.content, alternative=block.alternative, share=block.width)
-        _lines(file, [block.caption] if block.caption else [], style="Caption")
         return
     file.add_heading(_clean(block.heading), level=block.level)
     if block.picture:
@@ -105,8 +120,9 @@ def _lines(file: "File", lines: Iterable[str], *, style: str) -> None:
 
 
 def _table(file: "File", block: Table) -> None:
-    caption = file.add_paragraph(_clean(block.caption), style="Caption")
-    caption.paragraph_format.keep_with_next = True
+    if block.titled:
+        caption = file.add_paragraph(_clean(block.caption), style="Caption")
+        caption.paragraph_format.keep_with_next = True
     table = file.add_table(rows=0, cols=len(block.header))
     _row(table, block.header, style=docx_look.TABLE_HEADER)
     for row in block.rows:
@@ -130,7 +146,8 @@ def _picture(file: "File", content: bytes, *, alternative: str = "", share: int 
     shown = io.BytesIO(content if ending == "png" else typesetting.png(content, ending))
     width = Emu(docx_look.text_width(file) * share // 100) if share else Cm(_PICTURE_CM)
     paragraph = file.add_paragraph()
-    paragraph.paragraph_format.keep_with_next = True
+    # A small one stands above the words that it goes with.
+    paragraph.paragraph_format.keep_with_next = not share
     shape = paragraph.add_run().add_picture(shown, width=width)
     docx_look.say_picture(shape, alternative)
 

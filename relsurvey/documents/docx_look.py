@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 CALLOUT, FACT, AFTER_TABLE = "Callout", "Fact", "After Table"
 TABLE_HEADER, TABLE_TEXT = "Table Header", "Table Text"
 _FONT = "Arial"
+_IN_TABLES = 10.0
 _INK, _ACCENT, _GREY, _PALE = "14213D", "00407A", "33405C", "EEF2F7"
 #: Style → size as a share of the text, colour.
 _HEADINGS = {"Heading 1": (2.0, _INK), "Heading 2": (1.32, _ACCENT), "Heading 3": (1.1, _INK), "Heading 4": (1.0, _INK)}
@@ -26,7 +27,7 @@ def dress(file: "File", *, language: str, large: bool) -> None:
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.2)
     page.top_margin, page.bottom_margin = Cm(2), Cm(2.4)
-    size = 16.0 if large else 11.5
+    size = 16.0 if large else 11.0
     _style(file, "Normal", size=size, after=0.5)
     _style(file, "List Bullet", size=size, after=0.3)
     _style(file, "Subtitle", size=size * 1.15, colour=_GREY, after=1.2)
@@ -38,8 +39,9 @@ def dress(file: "File", *, language: str, large: bool) -> None:
     _style(file, CALLOUT, size=size, before=0.6, after=0.9)
     _style(file, FACT, size=size, after=0.2)
     _style(file, AFTER_TABLE, size=size / 2, after=0)
-    _style(file, TABLE_HEADER, size=size, colour=_INK, bold=True, before=0.25, after=0.25)
-    _style(file, TABLE_TEXT, size=size, before=0.25, after=0.25)
+    in_tables = size if large else _IN_TABLES
+    _style(file, TABLE_HEADER, size=in_tables, colour=_INK, bold=True, before=0.25, after=0.25)
+    _style(file, TABLE_TEXT, size=in_tables, before=0.25, after=0.25)
     _frame(file.styles[CALLOUT])
     _speak(file, language)
 
@@ -72,9 +74,9 @@ def _style(
 
 def _frame(style: Any) -> None:  # noqa: ANN401 - any style
     """A line around, a thick one where reading starts."""
-    frame = _element("w:pBdr")
+    frame = element("w:pBdr")
     for side, thickness in (("top", 6), ("left", 24), ("bottom", 6), ("right", 6)):
-        frame.append(_element(f"w:{side}", val="single", sz=str(thickness), space="6", color=_ACCENT))
+        frame.append(element(f"w:{side}", val="single", sz=str(thickness), space="6", color=_ACCENT))
     # Its place in a paragraph's properties is fixed.
     style.element.get_or_add_pPr().insert_element_before(frame, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
@@ -85,10 +87,10 @@ def _speak(file: "File", language: str) -> None:
     usual = file.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in usual.findall(qn("w:lang")):
         usual.remove(old)
-    usual.append(_element("w:lang", val=language, eastAsia=language, bidi=language))
+    usual.append(element("w:lang", val=language, eastAsia=language, bidi=language))
     if Locale.parse(language).text_direction == "rtl":
         usual = file.styles["Normal"].element.get_or_add_pPr()
-        usual.insert_element_before(_element("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc")
+        usual.insert_element_before(element("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc")
 
 
 def foot(file: "File", text: str) -> None:
@@ -101,7 +103,7 @@ def foot(file: "File", text: str) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(text_width(file)), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{text}\t")
     for field, behind in (("PAGE", " / "), ("NUMPAGES", "")):
-        paragraph._p.append(_element("w:fldSimple", instr=field))  # noqa: SLF001 - a field has no other door
+        paragraph._p.append(element("w:fldSimple", instr=field))  # noqa: SLF001 - a field has no other door
         paragraph.add_run(behind)
 
 
@@ -114,19 +116,19 @@ def dress_table(table: "Table", widths: tuple[int, ...], *, caption: str) -> Non
     """Lines between rows, a header that is one and comes again on each page, rows that stay whole, its caption."""
     table.autofit = False
     about = table._tbl.tblPr  # noqa: SLF001 - the caption and the lines have no other door
-    lines = _element("w:tblBorders")
+    lines = element("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
-        lines.append(_element(f"w:{side}", val="single", sz="6", space="0", color="5C6780"))
+        lines.append(element(f"w:{side}", val="single", sz="6", space="0", color="5C6780"))
     # Their places in a table's properties are fixed.
     about.insert_element_before(lines, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-    about.append(_element("w:tblCaption", val=caption))
+    about.append(element("w:tblCaption", val=caption))
     for number, row in enumerate(table.rows):
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - as above
-        properties.append(_element("w:cantSplit"))
+        properties.append(element("w:cantSplit"))
         if number == 0:
-            properties.append(_element("w:tblHeader"))
+            properties.append(element("w:tblHeader"))
             for cell in row.cells:
-                cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", fill=_PALE))  # noqa: SLF001 - as above
+                cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", fill=_PALE))  # noqa: SLF001 - as above
     whole = text_width(table.part.document)  # type: ignore[attr-defined]
     for column, share in zip(table.columns, widths, strict=True):
         column.width = whole * share // sum(widths)
@@ -142,7 +144,8 @@ def say_picture(shape: "InlineShape", alternative: str) -> None:
         about.append(_decorative())
 
 
-def _element(tag: str, **attributes: str) -> Any:  # noqa: ANN401 - an element of lxml
+def element(tag: str, **attributes: str) -> Any:  # noqa: ANN401 - an element of lxml
+    """An element of a Word file that python-docx has no word for."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from babel import Locale
 
 from relsurvey.documents import typesetting
-from relsurvey.documents.document import Block, Document, Figure, Illustrated, picture_type
+from relsurvey.documents.document import Block, Document, Figure, Illustrated, Paragraph, leads_up, picture_type
 
 _TEMPLATE = Path(__file__).parent / "document.typ"
 
@@ -18,7 +18,12 @@ def write(document: Document) -> bytes:
         **asdict(replace(document, blocks=())),
         "made_on": [document.made_on.year, document.made_on.month, document.made_on.day],
         "direction": Locale.parse(document.language).text_direction,
-        "blocks": [_said(block, names) for block, names in zip(document.blocks, _names(document), strict=True)],
+        "blocks": [
+            {**_said(block, name), "leads": isinstance(block, Paragraph) and leads_up(block, following)}
+            for block, following, name in zip(
+                document.blocks, (*document.blocks[1:], None), _names(document), strict=False
+            )
+        ],
     }
     # Words are handed over as data, never as a part of the template.
     files = {"main.typ": _TEMPLATE.read_bytes(), "document.json": typesetting.data(said)}

@@ -19,18 +19,30 @@ _QUIET = "#5c6780"
 _LETTER = 0.56
 _SIZE = 22
 
-_BAR, _ROW, _LINE = 40, 92, 50
-_TOPIC, _TITLE_WIDTH, _TITLE_LETTERS = 76, 460, 40
+_BAR, _LINE, _BETWEEN = 32, 25, 9
+_LABEL_WIDTH, _LABEL_LETTERS, _LABEL_LINES = 420, 38, 3
+_TOPIC, _TITLE_WIDTH, _TITLE_LETTERS = 66, 460, 40
 
 #: What a mark is filled with. Shapes tell the sides apart where colours can't be seen.
 _FILLS = {Who.PEOPLE: "#2f7fa3", Who.STAFF: "#efb077", Who.TEAM: "#efb077", Who.AUDIT: "#ffffff"}
 
 
-def answers(
-    rows: Sequence[tuple[str, ReleasedRow]], shown: tuple[Part, ...], *, scale: Scale, several: bool, say: Catalogue
-) -> bytes:
-    """The answers of groups, each under its name: one bar divided by answer, or a bar for each thing to choose."""
-    return _several(rows, shown, say) if several else _single(rows, shown, scale, say)
+def answers(rows: Sequence[tuple[str, ReleasedRow]], shown: tuple[Part, ...], *, scale: Scale, say: Catalogue) -> bytes:
+    """One-choice answers, each beside its words: one bar divided by answer. Below them, what the colours mean."""
+    left, pixels = _LABEL_WIDTH + 20, (_WIDTH - _LABEL_WIDTH - 20) / scale.width
+    zero, top, drawn = left + scale.left * pixels, 0.0, list[str]()
+    for label, row in rows:
+        lines = wrap(label, _LABEL_LETTERS, max_lines=_LABEL_LINES, placeholder=" …")
+        height = max(_BAR, len(lines) * _LINE)
+        middle = top + height / 2
+        first = middle - (len(lines) - 1) * _LINE / 2 + 7
+        drawn += [_text(0, first + _LINE * number, line) for number, line in enumerate(lines)]
+        drawn.append(_line(zero, middle - _BAR / 2 - 6, zero, middle + _BAR / 2 + 6, ink=_QUIET))
+        for bar in bars.diverging(row, shown, scale=scale, say=say):
+            drawn += _bar(bar, zero, middle - _BAR / 2, pixels)
+        top += height + _BETWEEN
+    legend = list(_legend(shown, top + 4))
+    return _svg([*drawn, *(text for text, _ in legend)], legend[-1][1] + 30)
 
 
 def voices(topics: Sequence[Topic], *, say: Catalogue) -> bytes:
@@ -87,20 +99,6 @@ def _mark(who: Who, x: float, y: float) -> str:
             return square + (lines if who is Who.STAFF else "")
 
 
-def _single(rows: Sequence[tuple[str, ReleasedRow]], shown: tuple[Part, ...], scale: Scale, say: Catalogue) -> bytes:
-    pixels = _WIDTH / scale.width
-    drawn = list[str]()
-    for number, (label, row) in enumerate(rows):
-        top = number * _ROW
-        drawn.append(_text(0, top + 24, label, bold=True))
-        drawn.append(_line(scale.left * pixels, top + 30, scale.left * pixels, top + 42 + _BAR, ink=_QUIET))
-        for bar in bars.diverging(row, shown, scale=scale, say=say):
-            drawn += _bar(bar, scale.left * pixels, top + 36, pixels)
-    height = len(rows) * _ROW
-    legend = list(_legend(shown, height + 14))
-    return _svg([*drawn, *(text for text, _ in legend)], legend[-1][1] + 30)
-
-
 def _legend(shown: tuple[Part, ...], top: float) -> Iterator[tuple[str, float]]:
     """What the colours mean, over as many lines as it takes; each with where it stands from the top."""
     left = 0.0
@@ -113,21 +111,7 @@ def _legend(shown: tuple[Part, ...], top: float) -> Iterator[tuple[str, float]]:
         left += width
 
 
-def _several(rows: Sequence[tuple[str, ReleasedRow]], shown: tuple[Part, ...], say: Catalogue) -> bytes:
-    drawn, top = [], 0.0
-    for label, row in rows:
-        drawn.append(_text(0, top + 24, label, bold=True))
-        top += 36
-        for bar in bars.plain(row, shown, say=say):
-            drawn.append(f'<rect x="0" y="{top:.1f}" width="{_WIDTH}" height="{_BAR}" fill="#f3f1ec"/>')
-            drawn += _bar(bar, 0, top, _WIDTH, numbers=False)
-            drawn.append(_text(10, top + 28, bar.label))
-            top += _LINE
-        top += 12
-    return _svg(drawn, top)
-
-
-def _bar(bar: Bar, zero: float, top: float, pixels: float, *, numbers: bool = True) -> Iterator[str]:
+def _bar(bar: Bar, zero: float, top: float, pixels: float) -> Iterator[str]:
     if bar.uncertain:
         left, width = zero + bar.start * pixels, (bar.end - bar.start) * pixels
         how = f'fill="#ffffff" stroke="{INK}" stroke-width="2" stroke-dasharray="6 4"'
@@ -136,8 +120,8 @@ def _bar(bar: Bar, zero: float, top: float, pixels: float, *, numbers: bool = Tr
         width = (bar.sure_end - bar.sure_start) * pixels
         yield _filled(zero + bar.sure_start * pixels, top, width, height=_BAR, fill=bar.fill, side=bar.side)
     start, end = bar.number_span
-    if numbers and (end - start) * pixels > len(bar.text) * _SIZE * _LETTER:
-        yield _text(zero + (start + end) / 2 * pixels, top + 28, bar.text, anchor="middle", bold=True, ink=bar.ink)
+    if (end - start) * pixels > len(bar.text) * _SIZE * _LETTER:
+        yield _text(zero + (start + end) / 2 * pixels, top + 24, bar.text, anchor="middle", bold=True, ink=bar.ink)
 
 
 def _filled(left: float, top: float, width: float, *, height: float, fill: str, side: Side) -> str:

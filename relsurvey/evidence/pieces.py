@@ -18,6 +18,7 @@ from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.questionnaire.definition import Audience, Question, QuestionType
 from relsurvey.reporting import findings, wording
+from relsurvey.reporting.change import Measure
 from relsurvey.reporting.over_time import WaveResults
 from relsurvey.reporting.released import WHOLE, Group, ReleasedRow
 from relsurvey.workshop.workshop import Action
@@ -51,7 +52,11 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece. `about` is the indicator, the measure or the practice that a map knows it by."""
+    """One piece. `about` is the indicator, the measure or the practice that a map knows it by.
+
+    `measure`: how many of the group itself chose an answer on the good side, where it was asked for one and that is
+    shown.
+    """
 
     kind: Kind
     about: str
@@ -60,6 +65,7 @@ class Piece:
     source: str
     strength: Strength
     because: Because
+    measure: Measure | None = None
 
     @property
     def told(self) -> str:
@@ -173,7 +179,15 @@ def _of_answer(one: _Answered, say: Catalogue) -> Piece:
         source=one.wave.publication.wave_name,
         strength=Strength.STRONG if because is Because.HALF_ANSWERED else Strength.SOME,
         because=because,
+        measure=_measure(one, say),
     )
+
+
+def _measure(one: _Answered, say: Catalogue) -> Measure | None:
+    if one.question.type is not QuestionType.ONE or one.row.group != one.group:
+        return None
+    words = one.wave.questionnaire.words_in(say.language)
+    return findings.measure(one.row, wording.parts(one.question, words=words, say=say))
 
 
 def said(wave: WaveResults, question: Question, row: ReleasedRow, *, say: Catalogue) -> str:

@@ -1,12 +1,11 @@
-"""The pack as a document: what it is evidence for, who was asked, what came out, what changed, what was done."""
+"""The pack as a document: what matters on one page, then the evidence by entry, then what it all rests on."""
 
 from collections.abc import Iterator
 
-from relsurvey.documents.document import Block, Callout, Document, Facts, Heading, Listing, PageBreak, Paragraph
-from relsurvey.evidence.pieces import Strength
+from relsurvey.documents.document import Block, Contents, Document, Heading
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
-from relsurvey.packs import asked, done, figures, limits, made, mapped, replied, results, sides
+from relsurvey.packs import asked, changed, done, figures, limits, made, mapped, replied, results, sides, summary
 from relsurvey.packs.pack import Pack
 
 
@@ -26,37 +25,17 @@ def document(pack: Pack, *, say: Catalogue) -> Document:
 
 
 def _blocks(pack: Pack, say: Catalogue) -> Iterator[Block]:
-    yield from _in_short(pack, say)
+    yield from summary.blocks(pack, say)
+    yield Heading(say("pack-contents-heading"))
+    yield Contents()
+    yield from mapped.how_to_read(pack, say)
     yield from mapped.blocks(pack, say)
     yield from asked.blocks(pack.gathered, say)
     yield from results.blocks(pack.gathered, say)
-    yield from results.changes(pack.gathered, say)
+    yield from changed.blocks(pack.gathered, say)
     yield from sides.blocks(pack.gathered, say)
     yield from done.blocks(pack.gathered, say)
     yield from figures.blocks(pack.gathered, say)
     yield from replied.blocks(pack.gathered, say)
     yield from made.blocks(pack.gathered, say)
     yield from limits.blocks(pack, say)
-    yield PageBreak()
-    yield from mapped.pieces(pack, say)
-
-
-def _in_short(pack: Pack, say: Catalogue) -> Iterator[Block]:
-    covered = pack.covered(say)
-    strengths = [one.strength for one in covered]
-    subject = pack.gathered.subject
-    yield Facts(
-        (
-            (say("pack-of"), say("pack-of-unit", unit=subject.unit_name, organisation=subject.organisation)
-             if subject.unit_id else subject.organisation),
-            (say("pack-when"), pack.period(say)),
-            (say("pack-framework"), pack.map_said(say)),
-            (say("pack-made"), day(pack.gathered.made_on, say.language)),
-        )
-    )  # fmt: skip
-    yield Heading(say("pack-short-heading"))
-    yield Paragraph(say("pack-short", rounds=len(pack.gathered.rounds), actions=len(pack.gathered.actions)))
-    yield Listing(
-        tuple(say(f"pack-short-{one.value}", count=strengths.count(one), entries=len(strengths)) for one in Strength)
-    )
-    yield Callout(say("pack-strength-no-judgement"), title=say("pack-strength-heading"))

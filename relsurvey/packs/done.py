@@ -15,7 +15,7 @@ def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
         header = tuple(say(f"pack-done-{name}") for name in ("what", "about", "owner", "due", "state"))
         yield Paragraph(say("pack-done-intro", day=day(gathered.made_on, say.language)))
         yield Table(
-            say("pack-done-table"), header, tuple(row(one, gathered, say) for one in gathered.actions), (5, 3, 3, 3, 2)
+            say("pack-done-table"), header, tuple(row(one, gathered, say) for one in gathered.actions), (6, 3, 3, 3, 2)
         )
     else:
         yield Paragraph(say("pack-done-none"))

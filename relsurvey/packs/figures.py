@@ -1,12 +1,16 @@
 """Monthly figures of a service as everybody may see them: by month, small ones as a range, and never added up."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from relsurvey.collection.measure import Measure, ShownFigure, measures
 from relsurvey.documents.document import Block, Heading, Listing, Paragraph, Table
 from relsurvey.evidence.gathered import Gathered
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.i18n.phrases import month
+from relsurvey.i18n.phrases import listed, month
+
+#: So many measures have room beside each other.
+_MOST_COLUMNS = 6
 
 
 def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
@@ -20,10 +24,11 @@ def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
         yield Listing(tuple(_named(measure, say) for measure, _ in found))
     else:
         yield Paragraph(say("pack-figures-intro"))
-        caption = say("pack-figures-table", service=gathered.subject.unit_name)
-        header = (say("pack-figures-what"), say("pack-figures-months"))
-        rows = tuple((_named(measure, say), _by_month(figures, say)) for measure, figures in found)
-        yield Table(caption, header, rows, widths=(4, 6))
+        yield Listing(tuple(_named(measure, say) for measure, _ in found))
+        tables = ceil(len(found) / _MOST_COLUMNS)
+        for number in range(tables):
+            part = found[number * len(found) // tables : (number + 1) * len(found) // tables]
+            yield _by_month(part, gathered.subject.unit_name, say)
 
 
 def header(say: Catalogue) -> tuple[str, ...]:
@@ -55,6 +60,14 @@ def _named(measure: Measure, say: Catalogue) -> str:
     return say("pack-figures-said", name=measure.name, meaning=measure.meaning)
 
 
-def _by_month(figures: Sequence[ShownFigure], say: Catalogue) -> str:
-    told = (say("pack-figures-one", month=month(one.month, say.language), number=in_words(one, say)) for one in figures)
-    return "; ".join(told)
+def _by_month(found: Sequence[tuple[Measure, Sequence[ShownFigure]]], service: str, say: Catalogue) -> Table:
+    """A line for each month, a column for each measure; where nothing was entered, it says so."""
+    months = sorted({one.month for _, figures in found for one in figures})
+    shown = [{one.month: in_words(one, say) for one in figures} for _, figures in found]
+    rows = tuple(
+        (month(one, say.language), *(column.get(one, say("pack-figures-not-entered")) for column in shown))
+        for one in months
+    )
+    names = tuple(measure.name for measure, _ in found)
+    caption = say("pack-figures-table", service=service, names=listed(names, say.language))
+    return Table(caption, (say("pack-figures-month"), *names), rows, widths=(3, *(2 for _ in names)))

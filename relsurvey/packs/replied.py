@@ -18,7 +18,7 @@ def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
         return
     yield Paragraph(say("pack-replies-intro"))
     yield Table(
-        say("pack-replies-table"), header(say), tuple(row(one, say) for one in gathered.told), widths=(4, 2, 5, 2)
+        say("pack-replies-table"), header(say), tuple(row(one, say) for one in gathered.told), widths=(5, 3, 6, 3)
     )
 
 

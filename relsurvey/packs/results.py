@@ -1,32 +1,36 @@
-"""What people said, question by question, with a chart; and what changed since the round before."""
+"""What people said: a table and a chart for the questions with the same answers; a table for each where several fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from relsurvey.documents.document import Block, Figure, Heading, Paragraph, Table
 from relsurvey.evidence import drawing
 from relsurvey.evidence.gathered import Gathered, Subject
-from relsurvey.evidence.pieces import said
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.packs.asked import group_name
-from relsurvey.questionnaire.definition import Question, QuestionType
-from relsurvey.reporting import bars, findings, wording
-from relsurvey.reporting.bars import Scale
-from relsurvey.reporting.certainty import certainty
-from relsurvey.reporting.change import BY_CHANCE
-from relsurvey.reporting.change_words import change_words
+from relsurvey.questionnaire.definition import Question
+from relsurvey.reporting import bars, certainty, findings, wording
 from relsurvey.reporting.over_time import WaveResults, group_size
-from relsurvey.reporting.released import ReleasedTable
+from relsurvey.reporting.released import Group, ReleasedRow, ReleasedTable
+from relsurvey.reporting.wording import Part, Side
+
+#: More rows than this make a chart that leaves a gap where it no longer fits on a page.
+_MOST_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Making:
-    """What the questions of one wave are told with."""
+class _Asked:
+    """A question of a wave with its answers, and what the groups of the pack said."""
 
-    wave: WaveResults
-    subject: Subject
-    scale: Scale
-    say: Catalogue
+    question: Question
+    text: str
+    shown: tuple[Part, ...]
+    table: ReleasedTable
+
+    def row(self, group: Group) -> ReleasedRow | None:
+        """What a group said, where it is shown."""
+        return findings.row_of(self.table, group)
 
 
 def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
@@ -35,14 +39,9 @@ def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
         return
     yield Heading(say("pack-results-heading"))
     yield Paragraph(say("pack-results-intro"))
+    yield Paragraph(say("pack-results-sure"))
     for history in gathered.newest:
-        wave = history[-1]
-        yield Heading(wave.publication.wave_name, 3)
-        tables = {table.question_id: of_subject(table, gathered.subject) for table in wave.publication.tables}
-        shown = [one for one in wave.questionnaire.questions if one.id in tables and not one.follows]
-        making = _Making(wave, gathered.subject, _scale(wave, tables, say), say)
-        for question in shown:
-            yield from _question(tables[question.id], question, making)
+        yield from _wave(history[-1], gathered.subject, say)
 
 
 def of_subject(table: ReleasedTable, subject: Subject) -> ReleasedTable:
@@ -50,68 +49,124 @@ def of_subject(table: ReleasedTable, subject: Subject) -> ReleasedTable:
     return replace(table, rows=tuple(row for group in subject.groups for row in table.rows if row.group == group))
 
 
-def _scale(wave: WaveResults, tables: dict[str, ReleasedTable], say: Catalogue) -> Scale:
+def _wave(wave: WaveResults, subject: Subject, say: Catalogue) -> Iterator[Block]:
+    asked = _asked(wave, subject, say)
+    yield Heading(wave.publication.wave_name, 3)
+    if not any(row.group == subject.group for one in asked for row in one.table.rows):
+        yield Paragraph(say("pack-results-whole-only"))
+        return
+    alike: dict[tuple[Part, ...], list[_Asked]] = {}
+    for one in asked:
+        if not one.question.takes_several:
+            alike.setdefault(one.shown, []).append(one)
+    for questions in alike.values():
+        yield _table(wave, questions, subject, say)
+        yield from _charts(questions, subject, say)
+    yield from (_several(one, subject, say) for one in asked if one.question.takes_several)
+
+
+def _asked(wave: WaveResults, subject: Subject, say: Catalogue) -> list[_Asked]:
     words = wave.questionnaire.words_in(say.language)
-    return bars.scale_of(
-        (tables[one.id], wording.parts(one, words=words, say=say))
+    tables = {table.question_id: of_subject(table, subject) for table in wave.publication.tables}
+    return [
+        _Asked(one, words.questions[one.id].text, wording.parts(one, words=words, say=say), tables[one.id])
         for one in wave.questionnaire.questions
-        if one.type is QuestionType.ONE and one.id in tables
+        if one.id in tables and not one.follows
+    ]
+
+
+def _table(wave: WaveResults, questions: Sequence[_Asked], subject: Subject, say: Catalogue) -> Table:
+    groups = _groups(questions, subject)
+    first, *others = groups
+    header = (
+        say("pack-results-question"),
+        group_name(first, subject),
+        say("pack-results-how-sure"),
+        *(group_name(one, subject) for one in others),
+    )
+    rows = tuple(
+        (one.text, _cell(one, first, say), _sure(wave, one, first, say), *(_cell(one, other, say) for other in others))
+        for one in questions
+    )
+    option = findings.positive_words(questions[0].shown, say)
+    return Table(say("pack-results-table", option=option), header, rows, widths=(8, 3, 3, *(4 for _ in others)))
+
+
+def _groups(questions: Sequence[_Asked], subject: Subject) -> list[Group]:
+    """The groups of the pack that these questions were published by, its own first."""
+    there = {row.group for one in questions for row in one.table.rows}
+    return [group for group in subject.groups if group in there] or [subject.group]
+
+
+def _cell(one: _Asked, group: Group, say: Catalogue) -> str:
+    found = findings.measure(one.row(group), one.shown)
+    if found is None:
+        return say("results-hidden")
+    values = {"count": wording.count(found.count, say=say), "base": wording.count(found.base, say=say)}
+    return say("pack-results-of", **values)
+
+
+def _sure(wave: WaveResults, one: _Asked, group: Group, say: Catalogue) -> str:
+    found = findings.measure(one.row(group), one.shown)
+    if found is None:
+        return ""
+    size = None if one.question.show_if else group_size(wave.publication, group)
+    return certainty.in_short(found, asked=size, say=say)
+
+
+def _charts(questions: Sequence[_Asked], subject: Subject, say: Catalogue) -> Iterator[Figure]:
+    """What the group of the pack said; the whole organisation where nothing of the group is shown."""
+    visible = next((found for group in subject.groups if (found := _visible(questions, group))), [])
+    scale = bars.scale_of((replace(one.table, rows=(row,)), one.shown) for one, row in visible)
+    charts = ceil(len(visible) / _MOST_ROWS)
+    for number in range(charts):
+        part = visible[number * len(visible) // charts : (number + 1) * len(visible) // charts]
+        shown, name = part[0][0].shown, group_name(part[0][1].group, subject)
+        told = " ".join(_said(one, row, name, say) for one, row in part)
+        labels = [(one.text, row) for one, row in part]
+        yield Figure(
+            drawing.answers(labels, shown, scale=scale, say=say),
+            # A placeable holds a thousand letters at most, and this is longer.
+            f"{say('pack-results-alt', group=name)} {told}",
+            say("pack-results-chart", group=name),
+        )
+
+
+def _visible(questions: Sequence[_Asked], group: Group) -> list[tuple[_Asked, ReleasedRow]]:
+    return [(one, row) for one in questions if (row := one.row(group)) is not None]
+
+
+def _said(one: _Asked, row: ReleasedRow, name: str, say: Catalogue) -> str:
+    return f"{one.text} {wording.row_summary(row, one.shown, names={row.group: name}, say=say)}"
+
+
+def _several(one: _Asked, subject: Subject, say: Catalogue) -> Table:
+    """How many chose each answer, of the groups that are shown; where none is, each cell says so."""
+    groups = [group for group in _groups([one], subject) if one.row(group)] or [subject.group]
+    header = (say("pack-results-answer"), *(_of_how_many(one, group, subject, say) for group in groups))
+    chosen = [part for part in one.shown if part.side is not Side.APART]
+    rows = [(part.label, *(_chosen(one, part, group, say) for group in groups)) for part in chosen]
+    rows.append((say("pack-results-apart"), *(_apart(one, group, say) for group in groups)))
+    return Table(one.text, header, tuple(rows), widths=(4, *(5 for _ in groups)))
+
+
+def _apart(one: _Asked, group: Group, say: Catalogue) -> str:
+    """The ways of not choosing, with how many took each."""
+    parts = [part for part in one.shown if part.side is Side.APART]
+    return (
+        ", ".join(say("results-bar-label", option=part.label, count=_chosen(one, part, group, say)) for part in parts)
+        if one.row(group)
+        else say("results-hidden")
     )
 
 
-def _question(table: ReleasedTable, question: Question, making: _Making) -> Iterator[Block]:
-    say = making.say
-    words = making.wave.questionnaire.words_in(say.language)
-    text = words.questions[question.id].text
-    yield Heading(text, 4)
-    for row in table.rows:
-        name = group_name(row.group, making.subject)
-        if row.hidden:
-            yield Paragraph(say("results-hidden"), lead=f"{name}:")
-        else:
-            told = [said(making.wave, question, row, say=say), _sure(question, table, name, making)]
-            yield Paragraph(" ".join(part for part in told if part), lead=f"{name}:")
-    visible = [row for row in table.rows if not row.hidden and row.base]
-    if visible:
-        shown = wording.parts(question, words=words, say=say)
-        names = {row.group: group_name(row.group, making.subject) for row in table.rows}
-        labels = [(wording.row_label(row, names=names, say=say), row) for row in visible]
-        content = drawing.answers(labels, shown, scale=making.scale, several=question.takes_several, say=say)
-        yield Figure(content, wording.table_summary(table, shown, names=names, text=text, say=say), width=80)
+def _of_how_many(one: _Asked, group: Group, subject: Subject, say: Catalogue) -> str:
+    row, name = one.row(group), group_name(group, subject)
+    return wording.row_label(row, names={group: name}, say=say) if row else name
 
 
-def _sure(question: Question, table: ReleasedTable, name: str, making: _Making) -> str:
-    row = next(row for row in table.rows if group_name(row.group, making.subject) == name)
-    shown = wording.parts(question, words=making.wave.questionnaire.words_in(making.say.language), say=making.say)
-    found = findings.measure(row, shown)
-    if found is None:
-        return ""
-    asked = None if question.show_if else group_size(making.wave.publication, row.group)
-    return certainty(found, option=findings.positive_words(shown, making.say), asked=asked, say=making.say)
-
-
-def changes(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
-    """Each question beside itself one round earlier."""
-    histories = [history for history in gathered.newest if len(history) > 1]
-    yield Heading(say("pack-changes-heading"))
-    if not histories:
-        yield Paragraph(say("pack-changes-none"))
-        return
-    yield Paragraph(say("pack-changes-intro", chance=BY_CHANCE))
-    for history in histories:
-        name, before = (one.publication.wave_name for one in (history[-1], history[-2]))
-        rows = tuple(_changed(history, gathered.subject, say))
-        header = (say("pack-changes-question"), say("pack-changes-group"), say("pack-changes-what"))
-        yield Table(say("pack-changes-table", wave=name, before=before), header, rows, widths=(4, 2, 5))
-
-
-def _changed(history: tuple[WaveResults, ...], subject: Subject, say: Catalogue) -> Iterator[tuple[str, str, str]]:
-    now = history[-1]
-    published = {table.question_id for table in now.publication.tables}
-    words = now.questionnaire.words_in(say.language)
-    for question in now.questionnaire.questions:
-        if question.type is QuestionType.ONE and question.id in published:
-            for group in subject.groups:
-                if found := change_words(question, group, history, say=say):
-                    told = " ".join(part for part in (found.text, found.note) if part)
-                    yield words.questions[question.id].text, group_name(group, subject), told
+def _chosen(one: _Asked, part: Part, group: Group, say: Catalogue) -> str:
+    row = one.row(group)
+    if row is None:
+        return say("results-hidden")
+    return wording.count(row.counts[part.id], say=say) if part.id in row.counts else say("pack-results-not-offered")

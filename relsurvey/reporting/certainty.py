@@ -20,6 +20,22 @@ def certainty(found: Measure, *, option: str, asked: int | None, say: Catalogue)
     return say("results-sure-interval", low=low, high=high, option=option)
 
 
+def in_short(found: Measure, *, asked: int | None, say: Catalogue) -> str:
+    """The same for a column of a table: `21 to 35 of 44`. Empty where `certainty` says nothing."""
+    if is_band(found.count, found.base):
+        return ""
+    if asked is not None and found.base.at_least >= asked:
+        return say("results-sure-short-everybody")
+    if asked is not None and asked < SMALL_POPULATION:
+        possible = bounds(found.count, found.base, asked=asked)
+        return say("results-sure-short", low=possible.at_least, high=possible.at_most, whole=asked)
+    around = interval(found.count, found.base, population=asked)
+    if around is None:
+        return ""
+    low, high = in_hundred(around)
+    return say("results-sure-short", low=low, high=high, whole=100)
+
+
 def _bounds(found: Measure, asked: int, option: str, say: Catalogue) -> str:
     possible = bounds(found.count, found.base, asked=asked)
     silent = asked - found.base.at_least

@@ -18,6 +18,7 @@ from relsurvey.documents import pdf
 from relsurvey.documents.document import (
     Block,
     Callout,
+    Contents,
     Document,
     Facts,
     Figure,
@@ -27,6 +28,7 @@ from relsurvey.documents.document import (
     PageBreak,
     Paragraph,
     Table,
+    leads_up,
 )
 from relsurvey.screens.pictures import picture
 from tests.paper.test_pdf import tags
@@ -102,6 +104,43 @@ def test_what_follows_a_page_break_is_on_a_new_page() -> None:
     without = replace(DOCUMENT, blocks=tuple(one for one in BLOCKS if one != PageBreak()))
 
     assert len(as_pdf().pages) == len(as_pdf(without).pages) + 1
+
+
+def test_a_heading_or_words_before_a_table_stay_on_its_page() -> None:
+    led = replace(DOCUMENT, blocks=(Heading("Levels"), Paragraph("As agreed."), TABLE, Paragraph("No more.")))
+
+    stay = {one.text: one.paragraph_format.keep_with_next for one in as_word(led).paragraphs}
+
+    assert stay["As agreed."]
+    assert not stay["No more."]
+    assert leads_up(Heading("Levels"), None)
+    # So many lines that the words would be the last thing on the page.
+    for lines in range(36, 44):
+        filled = replace(led, blocks=(Listing(("A line.",) * lines), *led.blocks))
+        assert page_of(filled, "/H2") == page_of(filled, "/Table")
+
+
+def page_of(document: Document, kind: str) -> int:
+    made = as_pdf(document)
+    found = next(one for one in tags(made.Root.StructTreeRoot.K) if str(one.S) == kind)
+    with_page = next(one for one in tags(found) if "/Pg" in one)
+    return made.pages.index(pikepdf.Page(with_page.Pg))
+
+
+def test_a_table_that_its_heading_tells_is_not_told_twice() -> None:
+    untold = replace(DOCUMENT, blocks=(Heading("What was agreed"), replace(TABLE, titled=False)))
+
+    assert kinds(untold).count("/Caption") == 0
+    assert [one.text for one in as_word(untold).paragraphs].count("What was agreed") == 1
+
+
+def test_contents_name_what_comes_after_and_lead_there() -> None:
+    told = replace(DOCUMENT, blocks=(Heading("Before"), Contents(level=2), *BLOCKS[1:4], Heading("Why", 3)))
+
+    links = as_word(told).element.iter(qn("w:hyperlink"))
+
+    assert ["".join(part.text or "" for part in one.iter(qn("w:t"))) for one in links] == ["What was agreed"]
+    assert kinds(told).count("/TOCI") == 1
 
 
 def test_letters_for_easy_read_are_large() -> None:

@@ -1,19 +1,24 @@
 """A pack as files: a PDF with tags and charts in words, a Word file with headings, a workbook that runs nothing."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from docx import Document as WordFile
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
+from relsurvey.documents.document import Heading, Listing, PageBreak
 from relsurvey.evidence.gathered import Gathered, Period, Subject, Undertaken
 from relsurvey.evidence.voices import Level, Who
 from relsurvey.framework import loading
 from relsurvey.framework.framework import Practice
 from relsurvey.i18n.catalogue import catalogue
+from relsurvey.packs.document import document
 from relsurvey.packs.kinds import PackKind, write
 from relsurvey.packs.pack import Pack
 from relsurvey.reporting.over_time import WaveResults
@@ -81,13 +86,74 @@ def test_every_chart_of_the_pdf_has_words_and_every_table_a_header(printed: pike
     kinds = [str(one.S) for one in elements]
     charts = [one for one in elements if str(one.S) == "/Figure"]
 
-    # Two questions that are shown, and the voices side by side.
-    assert len(charts) == 3
+    # The questions with the same answers together, and the voices side by side.
+    assert len(charts) == 2
     assert all(len(str(one.Alt)) > 40 for one in charts)
     assert "Chart" in str(charts[-1].Alt)
     assert kinds.count("/H1") == 1
     assert kinds.count("/H2") >= 8
     assert kinds.count("/TH") >= 4 * kinds.count("/Table") / 2
+
+
+def first_pages(printed: pikepdf.Pdf) -> dict[str, int]:
+    """On which page, counted from 1, each heading of the second level stands."""
+    with printed.open_outline() as outline:
+        [title] = outline.root
+        return {one.title: printed.pages.index(_page(one.destination)) + 1 for one in title.children}
+
+
+def _page(destination: pikepdf.Array) -> pikepdf.Page:
+    return pikepdf.Page(destination[0])
+
+
+def test_the_first_page_is_the_summary_and_the_second_the_contents(printed: pikepdf.Pdf) -> None:
+    starts = first_pages(printed)
+
+    assert list(starts)[:3] == ["Summary", "Contents", "How to read this"]
+    assert (starts["Summary"], starts["Contents"]) == (1, 2)
+
+
+def test_the_contents_lead_to_the_headings(pack: Pack, printed: pikepdf.Pdf) -> None:
+    told = [str(one.S) for one in structure(printed.Root.StructTreeRoot.K, [])]
+    word = WordFile(io.BytesIO(write(PackKind.DOCX, pack, say=SAY)))
+    links = [one.get(qn("w:anchor")) for one in word.element.iter(qn("w:hyperlink"))]
+    places = [one.get(qn("w:name")) for one in word.element.iter(qn("w:bookmarkStart"))]
+
+    assert told.count("/TOCI") == len(links) >= 12
+    assert set(links) <= set(places)
+
+
+def test_the_summary_is_said_from_what_the_pack_holds(pack: Pack) -> None:
+    words = summary(pack)
+
+    assert "20 of 30" in words
+    assert "Most good answers from people. Do you have friends you can count on?" in words
+    assert "No reply to what people said is public yet." in words
+    assert "10 of the 30 people who were asked did not answer" in words
+    assert "34 entries" in words
+
+    empty = replace(pack, gathered=replace(pack.gathered, histories=(), levels=(), actions=(), practised=()))
+    assert "No survey round closed in this period." in summary(empty)
+    assert "Most good answers" not in summary(empty)
+    assert "No action was followed in this period." in summary(empty)
+
+
+def summary(pack: Pack) -> str:
+    """The words of the first page."""
+    blocks = document(pack, say=SAY).blocks
+    return str(blocks[: blocks.index(PageBreak())])
+
+
+def test_entries_without_evidence_stand_in_one_list_and_have_no_heading(pack: Pack) -> None:
+    blocks = document(pack, say=SAY).blocks
+    headings = [one.text for one in blocks if isinstance(one, Heading)]
+    [without] = [after for one, after in pairwise(blocks) if one == Heading("Nothing to show here", 3)]
+
+    assert isinstance(without, Listing)
+    assert "Freedom to speak up" in without.items[0]
+    assert "Medicines optimisation" in without.items[1]
+    assert not any("Freedom to speak up" in one for one in headings)
+    assert "Listening to and involving people: some evidence" in headings
 
 
 def test_the_same_pack_is_the_same_file(pack: Pack) -> None:
@@ -104,7 +170,7 @@ def test_the_word_file_has_a_title_headings_tables_and_charts_in_words(pack: Pac
     assert "What this can’t say" in headings  # noqa: RUF001 - as people read it
     assert len(file.tables) >= 5 + 2
     pictures = [one._inline.docPr.get("descr") for one in file.inline_shapes]
-    assert len(pictures) == 3
+    assert len(pictures) == 2
     assert all(pictures)
 
 

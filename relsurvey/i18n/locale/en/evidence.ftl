@@ -26,6 +26,12 @@ evidence-kind-audit = Audits
 evidence-kind-actions = Actions
 evidence-kind-measures = Monthly figures
 evidence-kind-practices = How things are done
+evidence-kind-short-people = People
+evidence-kind-short-staff = Staff
+evidence-kind-short-audit = Audit
+evidence-kind-short-actions = Action
+evidence-kind-short-measures = Figures
+evidence-kind-short-practices = Practice
 evidence-kind-count = { $kind }: { $count }
 evidence-figures =
     { $services ->
@@ -76,8 +82,12 @@ evidence-practised-workshops =
     }
 evidence-practised-actions =
     { $actions ->
-        [one] { $actions } action was followed, of which { $over } is done or given up.
-       *[other] { $actions } actions were followed, of which { $over } are done or given up.
+        [one] { $actions } action was followed
+       *[other] { $actions } actions were followed
+    }, of which { $over ->
+        [0] none is done or given up.
+        [one] { $over } is done or given up.
+       *[other] { $over } are done or given up.
     }
 
 ## The pack
@@ -86,38 +96,69 @@ pack-title = Evidence: { $name }
 pack-period = { $first } to { $last }
 pack-map = { $title }, as checked on { $dated }
 pack-map-adapted = { $title }, as this organisation adapted it on { $adapted }
-pack-foot = { $title } · { $day }
 pack-of = Evidence of
-pack-of-unit = { $unit }, { $organisation }
 pack-when = Period
 pack-framework = Set against
-pack-made = Made on
-pack-short-heading = In short
-pack-short =
-    { $rounds ->
-        [0] No survey round closed in this period.
-        [one] { $rounds } survey round closed in this period.
-       *[other] { $rounds } survey rounds closed in this period.
-    } { $actions ->
-        [0] No action was followed.
-        [one] { $actions } action was followed.
-       *[other] { $actions } actions were followed.
+pack-contents-heading = Contents
+
+pack-first-whose = Evidence of { $whose }, set against: { $framework }. The findings were chosen by a rule, not by hand.
+pack-first-people-most = Most good answers from people. { $told }
+pack-first-people-fewest = Fewest good answers from people. { $told }
+pack-first-staff-fewest = Fewest good answers from staff. { $told }
+pack-first-staff-most = Most good answers from staff. { $told }
+pack-first-strength = Evidence
+pack-first-questions = Number of questions
+pack-first-heading = Summary
+pack-first-heading-who = Who was asked and who answered
+pack-first-more-rounds =
+    { $count ->
+        [one] { $count } more survey is told on the pages behind.
+       *[other] { $count } more surveys are told on the pages behind.
     }
-pack-short-strong = Strong evidence for { $count } of { $entries } entries.
-pack-short-some = Some evidence for { $count } of { $entries } entries.
-pack-short-none = No evidence here for { $count } of { $entries } entries. There may be some elsewhere.
+pack-first-heading-found = What we found
+pack-first-finding = Finding
+pack-first-nothing-shown = No numbers of this group can be shown: too few people answered, or nobody was asked. What there is stands on the pages behind.
+pack-first-apart = People and the service see it differently. { $told }
+pack-first-heading-changed = What changed since last time
+pack-first-more-names = { $count } more
+pack-first-heading-done = What was done about it
+pack-first-no-replies = No reply to what people said is public yet.
+pack-first-no-actions = No action was followed in this period.
+pack-first-no-co-production = The questions have no record of people with lived experience looking them over.
+pack-first-heading-unknown = What is not known
+pack-first-silent = { $silent } of the { $asked } people who were asked did not answer ({ $wave }). They may feel differently.
+pack-first-hidden = { $hidden } of { $results } results of this group are hidden to protect people.
+pack-first-no-sides = Whether staff see it as people do: they did not speak about the same things, or it can’t be shown.
+pack-first-covered = Of the { $entries } entries of the framework, { $strong } have strong evidence here, { $some } have some, { $none } have none, and { $not_held } can’t be shown by surveys.
+pack-first-why = Why something is as it is. Numbers don’t say that.
+
+pack-foot = { $title } · { $day }
+pack-of-unit = { $unit }, { $organisation }
 pack-strength-heading = What “strong” means here
 pack-strength-no-judgement = Strong evidence is evidence that can carry weight. It does not mean that all is well: it can be strong evidence of something that has to change.
 pack-strength-rule = A piece of evidence is strong when at least half of the people of the group who were asked answered, and their own numbers can be shown. Every other piece is some evidence. An entry has strong evidence when people’s answers are strong and another kind of source says something about it too; some evidence when there is anything; none when there is nothing in this period.
-pack-mapped-heading = Set against: { $title }
-pack-pieces-heading = The evidence, entry by entry
-pack-mapped-entry = Entry
-pack-mapped-strength = Evidence
-pack-mapped-from = Pieces
-pack-entry-strong = People answered in numbers that count, and another source speaks about it too.
-pack-entry-some = There is something to show, from few sides or about few people.
-pack-entries-without = Nothing to show here in this period:
-pack-piece = { $kind }: { $told }
+pack-reading-heading = How to read this
+pack-kinds-table = Kinds of evidence in this pack, with the numbers of their sources in brackets
+pack-kinds-kind = Kind
+pack-kinds-category = In the framework
+pack-kinds-strength = How strong, and why
+pack-kinds-sources = Sources
+pack-source-numbered = [{ $number }] { $source }
+pack-source-own = Kept by the service
+pack-mapped-heading = Evidence for: { $title }
+pack-mapped-table = How many entries have how much evidence
+pack-mapped-section = Part of the framework
+pack-entry = { $name }: { $strength }
+pack-entry-strong = strong evidence
+pack-entry-some = some evidence
+pack-entry-kind = From
+pack-entry-about = About
+pack-entry-says = What came out
+pack-entry-from = { $kind } [{ $number }]: { $strength }
+pack-entry-own = { $kind }: { $strength }
+pack-without-heading = Nothing to show here
+pack-without-none = None in this period; there may be some elsewhere: { $names }.
+pack-without-not-held = Can’t be shown by surveys, workshops or figures, so look elsewhere: { $names }.
 pack-piece-source = ({ $source })
 pack-piece-because = { $strength }: { $because }.
 pack-map-source = Whose framework it is:
@@ -128,29 +169,49 @@ framework-status-ended = This framework is not used any more
 pack-asked-heading = Who was asked, and how
 pack-asked-intro = People chose whether to answer. No answer is tied to a name.
 pack-asked-none = No survey round closed in this period.
-pack-asked-survey = Survey
-pack-asked-questions = { $title } ({ $count } questions published)
+pack-asked-table = Survey rounds of this period
+pack-asked-round = Survey round
 pack-asked-who = Asked were
+pack-asked-closed = Closed on
+pack-asked-of = { $returned } of { $asked }
+pack-asked-of-unknown = { $returned } of an unknown number
+pack-asked-not-by = Not published by service
+pack-asked-questions =
+    { $wave } ({ $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    })
+pack-asked-how-table = How people answered in the whole organisation: { $wave }
+pack-asked-how = How
+pack-asked-how-many = People
 pack-asked-who-adults = people supported
 pack-asked-who-young = children and young people
 pack-asked-who-staff = staff, about their own work
-pack-asked-closed = Closed on
-pack-asked-published = Published on
-pack-asked-how = How they answered, in the whole organisation
-pack-asked-how-one = { $how }: { $number }
-pack-asked-smallest = Smallest group shown
-pack-asked-version = Version
-pack-asked-version-number = { $version }, fingerprint { $hash }
 
 pack-results-heading = What people said
 pack-results-intro = For each survey, the newest round of the period. A range such as “0 or 1” means that every number in it is possible: the exact one could show what one person answered.
+pack-results-sure = “How sure” says what the number could be. In a group of fewer than 50 people it holds whatever those would have said who did not answer. In a larger one it is told for every 100 people, if those who did not answer are like those who did.
+pack-results-table = How many said { $option }
+pack-results-question = Question
+pack-results-how-sure = How sure
+pack-results-of = { $count } of { $base }
+pack-results-answer = Answer
+pack-results-not-offered = Not offered
+pack-results-chart = All answers: { $group }
+pack-results-apart = Chose nothing
+pack-results-whole-only = This round was published for the whole organisation only. Its own pack has the numbers.
+pack-results-alt = Chart with a bar for each question, divided by answer: { $group }.
+pack-change-higher = Higher
+pack-change-lower = Lower
+pack-change-cant-tell = Can’t tell
+pack-change-not-compared = Not compared
+pack-change-then = { $change } ({ $count } of { $base })
+pack-change-why = { $group }: { $reason }
 pack-changes-heading = What changed
 pack-changes-none = No survey was asked twice in the same words up to the end of this period, so nothing can be compared yet.
-pack-changes-intro = Each group beside itself one round earlier, by a rule that was set beforehand. By chance alone, about 1 in { $chance } comparisons says “higher” or “lower” where nothing changed. The numbers don’t say why something changed.
+pack-changes-intro = Each group beside itself one round earlier, by a rule that was set beforehand. In brackets: the number of the earlier round. By chance alone, about 1 in { $chance } comparisons says “higher” or “lower” where nothing changed. The numbers don’t say why something changed.
 pack-changes-table = { $wave } beside { $before }
 pack-changes-question = Question
-pack-changes-group = Group
-pack-changes-what = What changed
 
 pack-sides-heading = What people, staff and audits say
 pack-sides-none = People and the service did not speak about the same things in this period.
@@ -158,7 +219,12 @@ pack-sides-intro = What people say beside what the service says of itself, the w
 pack-sides-alt = Chart with a line for each topic and three places on it: not yet, partly, there. { $topics }
 pack-sides-topic = { $topic } { $places }.
 pack-sides-one = { $who }: { $place }
-pack-sides-says = { $says } ({ $source })
+pack-sides-says = { $place }. { $says } ({ $source })
+pack-sides-voice = { $who }: { $told }
+pack-sides-head-topic = Asked of people
+pack-sides-head-people = What people say
+pack-sides-head-service = What the service says
+pack-sides-head-apart = How far apart
 pack-sides-table = Topics, the widest apart first
 
 pack-done-heading = What is being done about it
@@ -194,10 +260,9 @@ pack-figures-heading = Monthly figures
 pack-figures-none = No monthly figure was entered for this period.
 pack-figures-intro = What the service counts, month by month. It stands beside what people say, and neither explains the other. What is counted says neither that much is good nor that little is. A small number about people is a range, to protect them; nothing is added up.
 pack-figures-whole = Figures are told service by service and never added up: they stand in the packs of the services. Here it says which there are.
-pack-figures-table = Figures of { $service }
+pack-figures-table = { $service }: { $names }
 pack-figures-what = What is counted
-pack-figures-months = Month by month
-pack-figures-one = { $month }: { $number }
+pack-figures-not-entered = Not entered
 pack-figures-said = { $name }: { $meaning }
 pack-figures-month = Month
 pack-figures-number = Number
@@ -212,6 +277,8 @@ pack-limits-ranges = A range stands where the exact number could show what one p
 pack-limits-why = Numbers do not say why something is as it is. An action and a change beside it need not belong together.
 pack-limits-themselves = What staff say of themselves and what a manager finds at a desk is their own view.
 pack-limits-apart = Services are not compared with each other: people, needs and help differ.
+pack-limits-versions = Each number can be found again in these publications.
+pack-limits-version = { $wave }: { $title }, version { $version }, published on { $published }, fingerprint { $hash }
 pack-limits-map = About the framework:
 pack-limits-hidden-here = In { $wave }, { $hidden } of { $questions } questions are hidden for this group.
 pack-limits-category = { $name }: nothing in this pack, because it has to come from elsewhere.

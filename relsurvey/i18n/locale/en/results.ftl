@@ -107,4 +107,6 @@ results-sure-bounds =
         [one] How sure? Of the { $asked } people asked, 1 did not answer. Whatever that person would have said, between { $low } and { $high } of the { $asked } say { $option }.
        *[other] How sure? Of the { $asked } people asked, { $silent } did not answer. Whatever they would have said, between { $low } and { $high } of the { $asked } say { $option }.
     }
+results-sure-short-everybody = Everybody answered
+results-sure-short = { $low } to { $high } of { $whole }
 results-sure-interval = How sure? If the people who did not answer are like those who did, between { $low } and { $high } of every 100 people here say { $option }.
