@@ -7,10 +7,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relsurvey.i18n.catalogue import Catalogue
 
-#: Begins something in Markdown wherever it stands: links, marks, mathematics, HTML, colours, tables.
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#$&|~:])")
-#: Begins a list, a heading or a line where it stands first.
-_FIRST = re.compile(r"^(\d*)([-+=.)])")
+#: Begins something in Markdown wherever it stands on a line: links, marks, mathematics, HTML, letters by their name.
+#: Nothing else is escaped: a screen reader says the name of a field with each backslash that stands in it.
+_SIGNS = re.compile(r"([\\`*_\[\]<$~]|&(?=#?\w+;))")
+#: Begins a list, a heading, a quotation, a table or a line where it stands first.
+_FIRST = re.compile(r"^(\d*)([-+=.)#>|:])")
 #: Found by Streamlit in the finished text, so that a backslash no longer helps: icons, addresses, arrows.
 _JOINTS = re.compile(r"(?<=[:@])(?=\S)|(?<=www)(?=\.)|(?<=[-<>~])(?=[-=>])", re.IGNORECASE)
 #: Parts what it stands between, is not seen and does not break a line.

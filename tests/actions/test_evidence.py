@@ -318,7 +318,7 @@ def test_monthly_figures_are_in_the_pack_of_a_service_as_everybody_sees_them_and
     of_willow = str(_blocks(pack(database, settings, by=WILLOW, unit_id="willow")))
     of_everybody = str(_blocks(pack(database, settings)))
 
-    assert "September 2026: 0 to 4; October 2026: 12" in of_willow
+    assert "('September 2026', '0 to 4'), ('October 2026', '12')" in of_willow
     assert "77" not in of_willow
     assert "Entered by 2 services, for up to 2 months." in of_everybody
     assert not {"77", "89", "92"} & set(re.findall(r"\d+", of_everybody))
