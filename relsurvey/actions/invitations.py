@@ -57,16 +57,20 @@ def make_open(db: Database, *, by: Viewer, wave_id: str, unit_id: str, client_gr
 
     Raises BadInput("unit-not-asked" | "client-group-not-asked"), Refused("wave-closed" | "codes-used-up").
     """
-    by.require(Permission.PRINT_INVITATIONS)
-    place = (unit_id, client_group)
     with db.writing() as connection:
-        _wave(connection, by, wave_id, place)
-        for _ in range(_DRAWS):
-            made = Invite(new_token(secrets.token_urlsafe), new_code(secrets.randbelow))
-            new = _new(made, place, Kind.OPEN)
-            if invitations.add_if_free(connection, organisation_id=by.organisation_id, wave_id=wave_id, new=new):
-                _record(connection, by, wave_id, place, kind=Kind.OPEN, count=1)
-                return made
+        return open_link(connection, by, wave_id, (unit_id, client_group))
+
+
+def open_link(connection: Connection, by: Viewer, wave_id: str, place: Where) -> Invite:
+    """A part of a larger transaction: make a link and a spoken code for everybody in a place. Raises as `make_open`."""
+    by.require(Permission.PRINT_INVITATIONS)
+    _wave(connection, by, wave_id, place)
+    for _ in range(_DRAWS):
+        made = Invite(new_token(secrets.token_urlsafe), new_code(secrets.randbelow))
+        new = _new(made, place, Kind.OPEN)
+        if invitations.add_if_free(connection, organisation_id=by.organisation_id, wave_id=wave_id, new=new):
+            _record(connection, by, wave_id, place, kind=Kind.OPEN, count=1)
+            return made
     raise Refused("codes-used-up")
 
 

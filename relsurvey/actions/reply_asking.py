@@ -9,12 +9,14 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import invitations, waves
+from relsurvey.actions import coproduction, invitations, waves
 from relsurvey.actions.reply_at_hand import Answered, answered_wave
 from relsurvey.actions.wave_at_hand import find
+from relsurvey.collection.asked import Numbers
 from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, BreakdownKind, ReleasePlan
-from relsurvey.collection.wave import Wave, WaveState
+from relsurvey.collection.wave import NORMAL_THRESHOLD, Source, Wave, WaveState
 from relsurvey.config import Settings
+from relsurvey.coproduction.standing import Standing
 from relsurvey.errors import NotFound, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
@@ -52,42 +54,54 @@ def open_wave(db: Database, *, by: Viewer, wave_id: str, group: Group) -> Wave |
         return next((wave for wave in found if wave.state is WaveState.OPEN), None)
 
 
-def ask(db: Database, settings: Settings, *, by: Viewer, wave_id: str, group: Group, today: date) -> Wave:
-    """Ask everybody who was asked before, in the services of this group, from today on for four weeks.
-
-    Raises Refused("replies-none-to-ask-about" | "wave-too-soon"), NotFound as `questionnaire` does.
-    """
+def look(db: Database, settings: Settings, *, by: Viewer, wave_id: str) -> Standing:
+    """Whether the questions that a wave's people would be asked are signed off. Raises NotFound as `questionnaire`."""
     by.require(Permission.MANAGE_WAVES)
-    by.require(Permission.PRINT_INVITATIONS)
     with db.reading() as connection:
         wave = answered_wave(connection, by.organisation_id, wave_id)
         questions = for_audience(questionnaire(settings), wave.questionnaire.audience)
+        return coproduction.standing_of(connection, organisation_id=by.organisation_id, questionnaire=questions)
+
+
+def ask(db: Database, settings: Settings, *, by: Viewer, wave_id: str, group: Group, today: date) -> Wave:
+    """Ask everybody who was asked before, in the services of this group, from today on for four weeks.
+
+    Raises Refused("replies-none-to-ask-about" | "wave-too-soon" | "wave-review-missing" | "wave-review-not-yet"),
+    NotFound as `questionnaire` does.
+    """
+    by.require(Permission.MANAGE_WAVES)
+    by.require(Permission.PRINT_INVITATIONS)
+    main = questionnaire(settings)
+    with db.writing() as connection:
+        wave = answered_wave(connection, by.organisation_id, wave_id)
         known = replies.list_(connection, by.organisation_id, wave_id=wave_id)
+        if not any(one.public for one in known if one.group == group):
+            raise Refused("replies-none-to-ask-about")
         asked = _asked(connection, by, wave, group)
-    if not any(one.public for one in known if one.group == group):
-        raise Refused("replies-none-to-ask-about")
-    new_id = secrets.token_hex(8)
-    plan = ReleasePlan(questions.choice_ids, (BY_ORGANISATION, *((BY_UNITS,) if len(asked) > 1 else ())))
-    waves.create(
-        db,
-        by=by,
-        wave_id=new_id,
-        name=_name(questions, wave, group),
-        questionnaire=questions,
+        questions = for_audience(main, wave.questionnaire.audience)
+        new = _new(questions, _name(questions, wave, group), several=len(asked) > 1, today=today)
+        waves.prepare(connection, by, new, questions, Numbers(asked))
+        waves.begin(connection, by, new.id, today)
+        links = {unit: invitations.open_link(connection, by, new.id, (unit, "")).token for unit in asked}
+        rows.add(connection, by.organisation_id, wave_id=wave_id, group=group, asking_wave_id=new.id, links=links)
+        return find(connection, by.organisation_id, new.id)
+
+
+def _new(questions: Questionnaire, name: str, *, several: bool, today: date) -> Wave:
+    """The wave that asks; `several`: of more than one service."""
+    return Wave(
+        id=secrets.token_hex(8),
+        name=name,
+        questionnaire_id=questions.id,
+        version=questions.version,
+        content_hash=questions.content_hash,
+        state=WaveState.DRAFT,
         opens_on=today,
         closes_on=today + OPEN_FOR,
-        asked=asked,
-        plan=plan,
+        threshold=NORMAL_THRESHOLD,
+        plan=ReleasePlan(questions.choice_ids, (BY_ORGANISATION, *((BY_UNITS,) if several else ()))),
+        source=Source.SURVEY,
     )
-    try:
-        waves.open_(db, by=by, wave_id=new_id, today=today)
-    except Refused:
-        waves.discard(db, by=by, wave_id=new_id)
-        raise
-    links = {unit: invitations.make_open(db, by=by, wave_id=new_id, unit_id=unit).token for unit in asked}
-    with db.writing() as connection:
-        rows.add(connection, by.organisation_id, wave_id=wave_id, group=group, asking_wave_id=new_id, links=links)
-    return waves.get(db, by=by, wave_id=new_id)
 
 
 def _asked(connection: Connection, by: Viewer, wave: Answered, group: Group) -> Mapping[str, int]:

@@ -37,6 +37,7 @@ from relsurvey.storage.database import Database
 
 __all__ = [
     "Returned",
+    "begin",
     "close",
     "close_due",
     "create",
@@ -44,6 +45,7 @@ __all__ = [
     "get",
     "list_",
     "open_",
+    "prepare",
     "returned",
 ]
 
@@ -81,7 +83,7 @@ def create(
     own questionnaire whose author changed it a moment ago.
     """
     by.require(Permission.MANAGE_WAVES)
-    wave = Wave(
+    new = Wave(
         id=check_id(wave_id),
         name=new_name(name, needed="wave-name-needed"),
         questionnaire_id=questionnaire.id,
@@ -95,16 +97,21 @@ def create(
         source=Source.SURVEY,
     )
     with db.writing() as connection:
-        names = unit_names(connection, by)
-        check_wave(wave, questionnaire, known_units=names.keys())
-        numbers = check_numbers(Numbers(asked, asked_of or {}, membership or {}), plan, units=names)
-        require_other_units(by, Numbers(), numbers)
-        wave = wave.with_numbers(numbers)
-        questionnaires.keep(connection, organisation_id=by.organisation_id, questionnaire=questionnaire)
-        require_as_checked(connection, organisation_id=by.organisation_id, questionnaire=questionnaire)
-        if not waves.add(connection, organisation_id=by.organisation_id, new=wave):
-            raise BadInput("wave-id-taken")
-        record(connection, by, "wave-created", wave_id)
+        return prepare(connection, by, new, questionnaire, Numbers(asked, asked_of or {}, membership or {}))
+
+
+def prepare(connection: Connection, by: Viewer, new: Wave, questionnaire: Questionnaire, numbers: Numbers) -> Wave:
+    """A part of a larger transaction: store a draft with the numbers of who is asked. Raises as `create`."""
+    names = unit_names(connection, by)
+    check_wave(new, questionnaire, known_units=names.keys())
+    checked = check_numbers(numbers, new.plan, units=names)
+    require_other_units(by, Numbers(), checked)
+    wave = new.with_numbers(checked)
+    questionnaires.keep(connection, organisation_id=by.organisation_id, questionnaire=questionnaire)
+    require_as_checked(connection, organisation_id=by.organisation_id, questionnaire=questionnaire)
+    if not waves.add(connection, organisation_id=by.organisation_id, new=wave):
+        raise BadInput("wave-id-taken")
+    record(connection, by, "wave-created", wave.id)
     return wave
 
 
@@ -135,28 +142,31 @@ def open_(db: Database, *, by: Viewer, wave_id: str, today: date) -> None:
     """
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
-        wave = find_draft(connection, by, wave_id)
-        if not wave.asked:
-            raise Refused("wave-nobody-asked")
-        if not wave.places:
-            raise Refused("wave-not-divided")
-        if today > wave.closes_on:
-            raise Refused("wave-dates-past")
-        others = waves.list_(connection, organisation_id=by.organisation_id)
-        if near := too_close(replace(wave, opens_on=today), others):
-            raise Refused("wave-too-soon", other=near.name, first_day=first_day_after(near).isoformat())
-        ours = {"organisation_id": by.organisation_id}
-        questionnaire = questionnaires.get(connection, **ours, content_hash=wave.content_hash)
-        coproduction.begin_use(connection, **ours, questionnaire=questionnaire, today=today)
-        waves.change(
-            connection,
-            **ours,
-            wave_id=wave_id,
-            state=WaveState.OPEN.value,
-            opens_on=today,
-            plan=plan_document(frozen(wave.plan, wave.places)),
-        )
-        record(connection, by, "wave-opened", wave_id)
+        begin(connection, by, wave_id, today)
+
+
+def begin(connection: Connection, by: Viewer, wave_id: str, today: date) -> None:
+    """A part of a larger transaction: let people answer. Raises as `open_`."""
+    wave, ours = find_draft(connection, by, wave_id), {"organisation_id": by.organisation_id}
+    if not wave.asked:
+        raise Refused("wave-nobody-asked")
+    if not wave.places:
+        raise Refused("wave-not-divided")
+    if today > wave.closes_on:
+        raise Refused("wave-dates-past")
+    if near := too_close(replace(wave, opens_on=today), waves.list_(connection, **ours)):
+        raise Refused("wave-too-soon", other=near.name, first_day=first_day_after(near).isoformat())
+    questionnaire = questionnaires.get(connection, **ours, content_hash=wave.content_hash)
+    coproduction.begin_use(connection, **ours, questionnaire=questionnaire, today=today)
+    waves.change(
+        connection,
+        **ours,
+        wave_id=wave_id,
+        state=WaveState.OPEN.value,
+        opens_on=today,
+        plan=plan_document(frozen(wave.plan, wave.places)),
+    )
+    record(connection, by, "wave-opened", wave_id)
 
 
 def close(db: Database, *, by: Viewer, wave_id: str, today: date, leave_out_paper: bool = False) -> None:

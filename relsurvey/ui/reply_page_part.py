@@ -13,7 +13,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.public_results import PublicPage
 from relsurvey.reporting.released import Group
 from relsurvey.screens import addresses
-from relsurvey.ui import frame, markup, pressed
+from relsurvey.ui import frame, markup, pressed, review_part
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 
@@ -65,8 +65,10 @@ def _was_it_enough(viewer: Viewer, wave_id: str, group: Group, say: Catalogue) -
     elif viewer.may(Permission.MANAGE_WAVES):
         st.subheader(say("replies-ask-heading"), anchor=False)
         st.write(say("replies-ask-help"))
-        if st.button(say("replies-ask-button")):
-            ours = services()
+        ours = services()
+        standing = reply_asking.look(ours.db, ours.settings, by=viewer, wave_id=wave_id)
+        review_part.show(standing, say)
+        if standing.ready and st.button(say("replies-ask-button")):
             pressed.do(
                 lambda: reply_asking.ask(
                     ours.db, ours.settings, by=viewer, wave_id=wave_id, group=group, today=today()

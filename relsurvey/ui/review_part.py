@@ -4,6 +4,7 @@ import streamlit as st
 
 from relsurvey.actions import coproduction
 from relsurvey.collection.wave import Wave
+from relsurvey.coproduction.standing import Standing
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.ui import frame
@@ -12,7 +13,11 @@ from relsurvey.ui.services import services
 
 def render(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     """Nothing where no sign-offs are needed and nobody holds it up."""
-    standing = coproduction.wave_standing(services().db, by=viewer, wave_id=wave.id)
+    show(coproduction.wave_standing(services().db, by=viewer, wave_id=wave.id), say)
+
+
+def show(standing: Standing, say: Catalogue) -> None:
+    """Where a version stands; nothing where no sign-offs are needed and nobody holds it up."""
     if not standing.needed and not standing.open_nos:
         return
     told = [say("review-sign-offs", count=standing.sign_offs), say("review-needed", needed=standing.needed)]

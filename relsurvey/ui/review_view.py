@@ -13,7 +13,7 @@ from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.questionnaire.definition import Audience, Questionnaire
 from relsurvey.questionnaire.joined import parts
 from relsurvey.ui import cards, frame, pressed, review_one, review_question
 from relsurvey.ui.cards import Card
@@ -80,10 +80,13 @@ def _mark(review: Review, standing: Standing) -> tuple[str, str]:
 
 
 def title_of(questionnaire: Questionnaire, say: Catalogue) -> str:
-    """What people read as its title, and whether it asks about replies too."""
+    """What people read as its title; whether it asks about replies too, and whether it is for young people."""
     title = questionnaire.words_in(say.language).title
-    carries = len(parts(questionnaire.id)) > 1
-    return say("review-title-carrying", title=title) if carries else title
+    if len(parts(questionnaire.id)) > 1:
+        return say("review-title-carrying", title=title)
+    # One wording of ours is asked of adults and of young people; both are reviewed, each by their own.
+    young = questionnaire.audience is Audience.YOUNG
+    return say("review-title-young", title=title) if young else title
 
 
 def _begin(viewer: Viewer, say: Catalogue) -> None:

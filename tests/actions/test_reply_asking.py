@@ -4,12 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
-from relsurvey.actions import public_results, reply_asking, results, waves
+from relsurvey.actions import public_results, question_reviews, reply_asking, results, reviewable, reviewing, waves
+from relsurvey.actions import publications as publications_of_waves
 from relsurvey.collection.plan import BY_ORGANISATION, ReleasePlan
 from relsurvey.collection.spacing import too_close
-from relsurvey.collection.wave import WaveState
+from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.config import PROJECT, Settings
+from relsurvey.coproduction.review import Kind, Verdict
+from relsurvey.coproduction.review import Role as ReviewRole
 from relsurvey.errors import BadInput, NotAllowed, Refused
 from relsurvey.people.roles import Role
 from relsurvey.questionnaire.definition import Audience
@@ -20,9 +24,10 @@ from relsurvey.reporting.released import WHOLE
 from relsurvey.storage import publications
 from relsurvey.storage import waves as rows
 from relsurvey.storage.database import Database
+from relsurvey.storage.tables import audit_event
 from tests.support import publications as made
 from tests.support.replies import WILLOW, public, published
-from tests.support.rounds import ADMINISTRATOR, ORGANISATION, viewer
+from tests.support.rounds import ADMINISTRATOR, ORGANISATION, rounds, viewer
 from tests.support.waves import TODAY
 
 CONNECTED = load(PROJECT / "surveys" / "how-connected")
@@ -75,6 +80,69 @@ def test_nobody_is_asked_twice_in_four_weeks_or_about_nothing(database: Database
     with pytest.raises(Refused, match="wave-too-soon"):
         reply_asking.ask(database, settings, **given, today=TODAY + timedelta(days=3))  # type: ignore[arg-type]
     assert waves.list_(database, by=ADMINISTRATOR) == before
+
+
+def published_young(database: Database) -> None:
+    asked = for_audience(made.questionnaire(), Audience.YOUNG)
+    rounds(database, today=TODAY).closed("summer", answered={"willow": 21, "mill": 12, "park": 4}, questionnaire=asked)
+    publications_of_waves.publish(database, by=ADMINISTRATOR, wave_id="summer", today=TODAY)
+    public(database, TODAY)
+
+
+def ask(database: Database, settings: Settings) -> Wave:
+    return reply_asking.ask(database, settings, by=ADMINISTRATOR, wave_id="summer", group=WILLOW, today=TODAY)
+
+
+def test_where_people_sign_off_the_questions_for_young_people_are_there_to_review(
+    database: Database, settings: Settings
+) -> None:
+    published_young(database)
+    question_reviews.set_sign_offs_needed(database, by=ADMINISTRATOR, sign_offs=1)
+    with pytest.raises(Refused, match="wave-review-missing"):
+        ask(database, settings)
+    assert not reply_asking.look(database, settings, by=ADMINISTRATOR, wave_id="summer").ready
+
+    offered = reviewable.questionnaires(database, settings, by=ADMINISTRATOR)
+    (young,) = [one for one in offered if one.id == "was-it-enough@young"]
+    review = question_reviews.begin(database, by=ADMINISTRATOR, questionnaire=young, today=TODAY)
+    invited = {"kind": Kind.SINGLE, "role": ReviewRole.SELF_ADVOCATE}
+    token = question_reviews.invite(database, by=ADMINISTRATOR, review_id=review.id, **invited)  # type: ignore[arg-type]
+    reviewing.begin(database, settings, token=token, form_key="")
+    reviewing.judge(database, token=token, verdict=Verdict.YES)
+
+    assert reply_asking.look(database, settings, by=ADMINISTRATOR, wave_id="summer").ready
+    assert ask(database, settings).questionnaire_id == "was-it-enough@young"
+
+
+def test_where_nobody_young_is_asked_nothing_for_them_is_reviewed(database: Database, settings: Settings) -> None:
+    published(database, today=TODAY)
+
+    offered = [one.id for one in reviewable.questionnaires(database, settings, by=ADMINISTRATOR)]
+
+    assert offered.count("was-it-enough") == 1
+    assert "was-it-enough@young" not in offered
+
+
+def test_what_can_not_be_asked_leaves_nothing_behind(
+    database: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published(database, today=TODAY)
+    public(database, TODAY)
+    before = waves.list_(database, by=ADMINISTRATOR), what_was_logged(database)
+
+    def away(*_: object, **__: object) -> None:
+        raise Refused("codes-used-up")
+
+    monkeypatch.setattr("relsurvey.storage.reply_asking.add", away)
+    with pytest.raises(Refused, match="codes-used-up"):
+        ask(database, settings)
+
+    assert (waves.list_(database, by=ADMINISTRATOR), what_was_logged(database)) == before
+
+
+def what_was_logged(database: Database) -> list[str]:
+    with database.reading() as connection:
+        return sorted(connection.scalars(select(audit_event.c.what)))
 
 
 def test_a_questionnaire_that_carries_the_questions_is_one_of_its_own_and_compares() -> None:

@@ -41,6 +41,7 @@ review-begin-heading = Start a review
 review-begin-help = People see the questions exactly as they are now. Change them later as often as you like: people are asked again about what changed.
 review-begin-which = Questionnaire
 review-title-carrying = { $title } + Did we do enough?
+review-title-young = { $title } (for young people)
 review-begin-choice = { $title } (version { $version })
 review-begin-button = Start the review
 review-begin-nothing = Every questionnaire is under review, or was reviewed as it is now.
