@@ -5,7 +5,7 @@ here reads an answer, a rating or a comment.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,7 +36,7 @@ from relsurvey.questionnaire.definition import Audience
 from relsurvey.reporting.over_time import WaveResults
 from relsurvey.reporting.replies import Kind
 from relsurvey.storage.database import Database
-from relsurvey.workshop.workshop import Action, Status
+from relsurvey.workshop.workshop import ActionChange, Status
 
 _OVER = frozenset({Status.DONE, Status.DROPPED})
 #: Longer than this, what was true at the beginning says little about the end.
@@ -120,17 +120,16 @@ def _of(subject: Subject, wave: WaveResults) -> bool:
 
 def _actions(db: Database, settings: Settings, by: Viewer, unit_id: str, period: Period) -> tuple[Undertaken, ...]:
     """The actions that were open at some time in the period, by the day they are due."""
-    board = workshop_actions.board(db, by=by)
+    board, histories = workshop_actions.board(db, by=by), workshop_actions.histories(db, by=by)
     called = {one.indicator: one.short for known in instruments(settings).values() for one in known.statements}
     return tuple(
         Undertaken(one, board.unit_names.get(one.unit_id, ""), called.get(one.indicator, ""))
         for one in board.actions
-        if unit_id in {"", one.unit_id} and _open_in(db, by, one, period)
+        if unit_id in {"", one.unit_id} and _open_in(period, histories.get(one.id, ()))
     )
 
 
-def _open_in(db: Database, by: Viewer, one: Action, period: Period) -> bool:
-    history = workshop_actions.history(db, by=by, action_id=one.id)
+def _open_in(period: Period, history: Sequence[ActionChange]) -> bool:
     if not history:
         return True
     before = [change for change in history if change.day < period.first]

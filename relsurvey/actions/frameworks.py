@@ -52,11 +52,11 @@ def bundled(settings: Settings) -> Mapping[str, Framework]:
 
 
 def save(db: Database, settings: Settings, *, by: Viewer, content: bytes, name: str, today: date) -> Framework:
-    """Keep the map in a file as one of the organisation's own, in the place of any that has its id.
+    """Keep the map in a file as one of the organisation's own, in the place of one with its id, for everybody's packs.
 
     Raises FileProblems("framework-damaged") with everything that is wrong, Refused("frameworks-most").
     """
-    by.require(Permission.MAKE_EVIDENCE)
+    by.require(Permission.CHANGE_MAPS)
     found = loading.read(
         content, name=name, known_indicators=_indicators(settings.surveys_dir, _state(settings.surveys_dir))
     )
@@ -75,7 +75,7 @@ def save(db: Database, settings: Settings, *, by: Viewer, content: bytes, name: 
 
 def remove(db: Database, *, by: Viewer, framework_id: str) -> None:
     """Take a map of the organisation's own out; a bundled one with its id is used again. Raises NotFound."""
-    by.require(Permission.MAKE_EVIDENCE)
+    by.require(Permission.CHANGE_MAPS)
     with db.writing() as connection:
         if not frameworks.remove(connection, organisation_id=by.organisation_id, framework_id=framework_id):
             raise NotFound("framework-not-found")

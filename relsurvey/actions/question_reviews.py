@@ -135,15 +135,26 @@ def withdraw(db: Database, *, by: Viewer, review_id: str, invitation_id: str) ->
         _record(connection, by, "review-invitation-withdrawn", review_id)
 
 
-def open_(db: Database, *, by: Viewer, review_id: str) -> Opened:
-    """A review with all that was said, for an author; for others without words. Raises NotFound("review-not-found")."""
+def get(db: Database, *, by: Viewer, review_id: str) -> Review:
+    """A review without anything that was said. Raises NotFound("review-not-found")."""
+    by.require(Permission.SEE_REVIEWS)
+    with db.reading() as connection:
+        return _found(connection, by, review_id)
+
+
+def open_(db: Database, *, by: Viewer, review_id: str, again: bool = False) -> Opened:
+    """A review with all that was said, for an author, which is recorded; for others without words.
+
+    `again`: a page that has it open looks once more; nothing is recorded anew. Raises NotFound("review-not-found").
+    """
     by.require(Permission.SEE_REVIEWS)
     ours = {"organisation_id": by.organisation_id, "review_id": review_id}
     author = by.may(Permission.CO_PRODUCE)
-    with db.writing() as connection:
+    recorded = author and not again
+    with db.writing() if recorded else db.reading() as connection:
         review = _found(connection, by, review_id)
         everybody = reviewers.of_review(connection, **ours)
-        if author:
+        if recorded:
             _record(connection, by, "review-read", review_id)
         return Opened(
             review,

@@ -117,6 +117,14 @@ def history(db: Database, *, by: Viewer, action_id: str) -> Sequence[ActionChang
         return agreements.history(connection, by.organisation_id, action_id)
 
 
+def histories(db: Database, *, by: Viewer) -> Mapping[str, Sequence[ActionChange]]:
+    """Action → what happened to it, the first thing first, of every action that the viewer may follow."""
+    by.require(Permission.FOLLOW_ACTIONS)
+    with db.reading() as connection:
+        seen = [one.id for one in agreements.actions(connection, by.organisation_id) if _sees(by, one)]
+        return agreements.histories(connection, by.organisation_id, seen)
+
+
 def statement_of(db: Database, *, by: Viewer, action_id: str) -> Statement:
     """What an action is about, in the words that the team rated. Raises NotFound("workshop-action-not-found")."""
     with db.reading() as connection:

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     VIEW_RESULTS = "view_results"
     EXPORT_RESULTS = "export_results"
     MAKE_EVIDENCE = "make_evidence"
+    CHANGE_MAPS = "change_maps"
     EXPORT_ROWS = "export_rows"
     LOWER_THRESHOLD = "lower_threshold"
     RUN_WORKSHOPS = "run_workshops"

@@ -31,6 +31,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW_RESULTS,
             Permission.EXPORT_RESULTS,
             Permission.MAKE_EVIDENCE,
+            # A map is the whole organisation's: whoever answers for some of its units uses it as it is.
+            Permission.CHANGE_MAPS,
             Permission.SET_CONTACTS,
             Permission.FOLLOW_ACTIONS,
             Permission.WRITE_REPLIES,

@@ -1,6 +1,7 @@
 """Rows of what a team settles on in a workshop: levels with their reasons, and actions with their history."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
@@ -96,10 +97,18 @@ def action(connection: Connection, organisation_id: str, action_id: str) -> Acti
 
 def history(connection: Connection, organisation_id: str, action_id: str) -> Sequence[ActionChange]:
     """What happened to an action, the first thing first."""
-    table = workshop_action_change
-    its = (table.c.organisation_id == organisation_id, table.c.action_id == action_id)
-    rows = connection.execute(select(table).where(*its).order_by(table.c.number))
-    return [ActionChange(row.day, row.person_id, Status(row.status), row.note) for row in rows]
+    return histories(connection, organisation_id, [action_id]).get(action_id, ())
+
+
+def histories(
+    connection: Connection, organisation_id: str, action_ids: Collection[str]
+) -> Mapping[str, Sequence[ActionChange]]:
+    """Action → what happened to it, the first thing first; without those to which nothing has happened."""
+    table, found = workshop_action_change, defaultdict[str, list[ActionChange]](list)
+    theirs = (table.c.organisation_id == organisation_id, table.c.action_id.in_(action_ids))
+    for row in connection.execute(select(table).where(*theirs).order_by(table.c.number)):
+        found[row.action_id].append(ActionChange(row.day, row.person_id, Status(row.status), row.note))
+    return found
 
 
 def _with_unit() -> Select[Any]:

@@ -18,6 +18,7 @@ from relsurvey.i18n.phrases import day
 from relsurvey.packs import mapped
 from relsurvey.packs.kinds import PackKind
 from relsurvey.packs.pack import Pack
+from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.ui import frame, markup
 from relsurvey.ui.services import services
@@ -37,7 +38,7 @@ def render(viewer: Viewer) -> None:
         wanted, known = _wanted(viewer, names, say)
         pack = evidence.pack(services().db, services().settings, by=viewer, wanted=wanted, today=today())
         _pack(pack, wanted, say)
-        _about(known, say)
+        _about(viewer, known, say)
     except RelsurveyError as error:
         frame.show_error(error, say)
 
@@ -84,8 +85,8 @@ def _files(wanted: Wanted, say: Catalogue) -> list[tuple[str, str, str]]:
     ]
 
 
-def _about(known: Known, say: Catalogue) -> None:
-    """What the map is, and the way to change it."""
+def _about(viewer: Viewer, known: Known, say: Catalogue) -> None:
+    """What the map is, and the way to change it, or who can."""
     framework = known.framework
     st.header(say("evidence-map-heading"), anchor=False)
     written = [
@@ -97,5 +98,8 @@ def _about(known: Known, say: Catalogue) -> None:
     if known.changed_on:
         written.append((say("evidence-map-changed"), day(known.changed_on, say.language)))
     st.html(markup.html("written", say=say, written=written))
-    frame.link(f"/maps/{framework.id}", say("evidence-map-change"), say)
+    may_change = viewer.may(Permission.CHANGE_MAPS)
+    if not may_change:
+        st.write(say("evidence-map-who"))
+    frame.link(f"/maps/{framework.id}", say("evidence-map-change" if may_change else "evidence-map-see"), say)
     frame.link("/maps", say("evidence-maps"), say)

@@ -15,7 +15,7 @@ from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Question, Words
-from relsurvey.ui import cards, frame, made_part, markup, pressed, review_nos
+from relsurvey.ui import cards, frame, made_part, markup, pressed, review_nos, review_opened
 from relsurvey.ui.cards import Card
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
@@ -23,7 +23,7 @@ from relsurvey.ui.services import services
 
 def render(viewer: Viewer, review_id: str, say: Catalogue) -> None:
     """The review. Whoever is no author sees where it stands, the "not yet" without words, and the record."""
-    opened = question_reviews.open_(services().db, by=viewer, review_id=review_id)
+    opened = review_opened.opened(viewer, review_id)
     author = viewer.may(Permission.CO_PRODUCE)
     _standing(opened, say)
     review_nos.render(viewer, opened, say, author=author)

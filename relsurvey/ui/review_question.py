@@ -13,14 +13,14 @@ from relsurvey.coproduction.steps import current, pictures
 from relsurvey.errors import NotFound
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import markup, pressed
+from relsurvey.ui import markup, pressed, review_opened
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 
 
 def render(viewer: Viewer, review_id: str, question_id: str, say: Catalogue) -> None:
     """The question. Raises NotFound("review-question")."""
-    opened = question_reviews.open_(services().db, by=viewer, review_id=review_id)
+    opened = review_opened.opened(viewer, review_id)
     questionnaire = opened.review.questionnaire
     said = questionnaire.words_in(say.language).questions.get(question_id)
     if said is None:

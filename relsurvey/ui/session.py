@@ -51,6 +51,14 @@ def kept_for(step: Hashable, make: Callable[[], Kept]) -> Kept:
     return known[step]
 
 
+def once_open(what: Hashable, open_: Callable[[bool], Kept]) -> Kept:
+    """What is opened. `open_` is told whether this page has opened it before: then it only looks again."""
+    known: set[Hashable] = st.session_state.setdefault("relsurvey-opened", set())
+    found = open_(what in known)
+    known.add(what)
+    return found
+
+
 def start_timer(ends: datetime) -> None:
     """Let a timer run until then."""
     st.session_state[_TIMER] = ends

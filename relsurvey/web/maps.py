@@ -39,7 +39,7 @@ async def take(request: Request) -> Response:
     if viewer is None or viewer.must_change:
         return sign_in_first(request, viewer)
     # Before the file is read: nobody else may make the server work.
-    viewer.require(Permission.MAKE_EVIDENCE)
+    viewer.require(Permission.CHANGE_MAPS)
     async with request.form(max_files=1, max_fields=5) as form:
         upload = form.get("file")
         file = await upload.read() if isinstance(upload, UploadFile) else b""
@@ -87,6 +87,7 @@ def _page(request: Request, viewer: Viewer, *, error: RelsurveyError | None = No
     done = request.query_params.get("done", "")
     shown = {
         "words": say,
+        "may_change": viewer.may(Permission.CHANGE_MAPS),
         "style": own_files.address("staff_pages.css"),
         "complaint": None,
         "refused": say("maps-complaint"),

@@ -14,8 +14,7 @@ from starlette.routing import Route
 from relsurvey import clock
 from relsurvey.actions import organisations, question_reviews
 from relsurvey.actions.printed_record import printed_record
-from relsurvey.actions.question_reviews import Opened
-from relsurvey.coproduction.review import MOST_OF_A_GROUP, Kind, Role
+from relsurvey.coproduction.review import MOST_OF_A_GROUP, Kind, Review, Role
 from relsurvey.documents.files import DocumentKind
 from relsurvey.errors import BadInput, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import SOURCE, catalogue
@@ -84,19 +83,19 @@ def read_order(fields: Mapping[str, str]) -> Order:
 
 
 def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> HTMLResponse:
-    opened, base, order = _opened(request, viewer), base_of(request), read_order(fields)
+    review, base, order = _open_review(request, viewer), base_of(request), read_order(fields)
     made = [
         question_reviews.invite(
             services(request).db,
             by=viewer,
-            review_id=opened.review.id,
+            review_id=review.id,
             kind=order.kind,
             role=order.role,
             label=order.label,
         )
         for _ in range(order.count)
     ]
-    return _page(request, viewer, "sheet", opened, cards=[_card(token, base) for token in made], label=order.label)
+    return _page(request, viewer, "sheet", review, cards=[_card(token, base) for token in made], label=order.label)
 
 
 def _card(token: str, base: Base) -> Card:
@@ -116,7 +115,7 @@ def _form_page(
         request,
         viewer,
         "form",
-        _opened(request, viewer),
+        _open_review(request, viewer),
         status=status_of(error) if error else 200,
         fields={"kind": Kind.SINGLE.value, "role": Role.SELF_ADVOCATE.value, "count": "1", "label": "", **fields},
         roles=[one.value for one in Role],
@@ -139,23 +138,23 @@ def _record(request: Request, viewer: Viewer) -> Response:
     return Response(made, media_type=kind.media_type, headers=headers)
 
 
-def _opened(request: Request, viewer: Viewer) -> Opened:
+def _open_review(request: Request, viewer: Viewer) -> Review:
     viewer.require(Permission.CO_PRODUCE)
     review_id = request.path_params["review_id"]
-    opened = question_reviews.open_(services(request).db, by=viewer, review_id=review_id)
-    if opened.review.closed_on:
+    review = question_reviews.get(services(request).db, by=viewer, review_id=review_id)
+    if review.closed_on:
         raise Refused("review-closed")
-    return opened
+    return review
 
 
 def _page(
-    request: Request, viewer: Viewer, name: str, opened: Opened, *, status: int = 200, **values: object
+    request: Request, viewer: Viewer, name: str, review: Review, *, status: int = 200, **values: object
 ) -> HTMLResponse:
     styles = [own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")]
     organisation = organisations.get(services(request).db, by=viewer)
-    title = opened.review.questionnaire.words_in(SOURCE).title
+    title = review.questionnaire.words_in(SOURCE).title
     files = {"styles": styles, "script": own_files.address("print.js")}
-    about = {"review": opened.review, "title": title, "organisation": organisation, "base": base_of(request)}
+    about = {"review": review, "title": title, "organisation": organisation, "base": base_of(request)}
     text = template(f"review_links/{name}").render(say=catalogue(), **files, **about, **values)
     # Nothing of this may stay in a browser: whoever uses the computer next could review with somebody's link.
     return HTMLResponse(text, status, {"Cache-Control": "no-store"})

@@ -392,6 +392,23 @@ def test_only_authors_read_the_words_of_reviewers(ours: Database, settings: Sett
         assert "sister" not in str(connection.execute(select(audit_event)).all())
 
 
+def test_that_words_were_read_is_recorded_at_each_opening_and_not_at_each_look(
+    ours: Database, settings: Settings
+) -> None:
+    review = begun(ours)
+    judged(ours, settings, review, Verdict.NOT_YET, why="Too long")
+
+    first = opened(ours, review)
+    assert question_reviews.open_(ours, by=ADMINISTRATOR, review_id=review.id, again=True) == first
+    # Nobody's words: nothing to record.
+    opened(ours, review, SECOND)
+    assert question_reviews.get(ours, by=ADMINISTRATOR, review_id=review.id) == first.review
+
+    with ours.reading() as connection:
+        read = connection.scalars(select(audit_event.c.person_id).where(audit_event.c.what == "review-read"))
+        assert list(read) == [ADMINISTRATOR.person_id]
+
+
 def test_the_record_tells_what_was_changed_and_words_only_with_everybodys_permission(
     ours: Database, settings: Settings
 ) -> None:

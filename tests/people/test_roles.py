@@ -20,6 +20,8 @@ HOLDERS = {
     Permission.VIEW_RESULTS: {"administrator", "manager", "facilitator", "controller"},
     Permission.EXPORT_RESULTS: {"administrator", "manager", "controller"},
     Permission.MAKE_EVIDENCE: {"administrator", "manager"},
+    # A map is used for everybody's packs: a role that is held for some units only may not change it.
+    Permission.CHANGE_MAPS: {"administrator"},
     Permission.EXPORT_ROWS: {"controller"},
     Permission.LOWER_THRESHOLD: {"controller"},
     Permission.RUN_WORKSHOPS: {"facilitator"},

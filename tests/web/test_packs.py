@@ -59,6 +59,11 @@ def manager(ours: Rounds, settings: Settings) -> TestClient:
     return visitor(ours, settings, Role.MANAGER)
 
 
+@pytest.fixture
+def administrator(ours: Rounds, settings: Settings) -> TestClient:
+    return visitor(ours, settings, Role.ADMINISTRATOR)
+
+
 @pytest.mark.parametrize("address", ["/packs/pdf?unit=willow" + PERIOD, "/maps", "/maps/ascof", "/maps/ascof/file"])
 def test_a_stranger_is_led_to_the_sign_in_and_others_are_refused(
     ours: Rounds, settings: Settings, address: str
@@ -85,37 +90,56 @@ def test_what_is_not_theirs_or_not_there_is_not_found(manager: TestClient) -> No
     assert manager.get("/maps/astrology").status_code == 404
 
 
-def test_a_map_is_changed_on_its_page_and_taken_out_again(manager: TestClient) -> None:
+def test_a_manager_of_some_services_uses_maps_and_is_told_who_changes_them(
+    manager: TestClient, administrator: TestClient
+) -> None:
     text = manager.get("/maps/ascof/file").text
+    changed = text.replace("Quality of life", "A good life")
 
-    kept = manager.post(
+    for page in ("/maps", "/maps/ascof"):
+        shown = manager.get(page).text
+        assert "Administrators of your organisation can change maps" in shown
+        assert "<form" not in shown
+        assert "Administrators of your organisation can change maps" not in administrator.get(page).text
+    assert "Quality of life" in manager.get("/maps/ascof").text
+    assert manager.post("/maps/ascof", data={"text": changed}, files={"file": b""}).status_code == 403
+    assert manager.post("/maps", files={"file": ("a.yaml", changed.encode())}).status_code == 403
+    assert manager.post("/maps/ascof", data={"act": "remove"}).status_code == 403
+    assert manager.get("/maps/ascof/file").text == text
+
+
+def test_a_map_is_changed_on_its_page_and_taken_out_again(administrator: TestClient) -> None:
+    text = administrator.get("/maps/ascof/file").text
+
+    kept = administrator.post(
         "/maps/ascof", data={"text": text.replace("Quality of life", "A good life")}, files={"file": b""}
     )
 
     assert kept.headers["location"] == "/maps?done=kept"
-    assert "The map was kept." in manager.get("/maps?done=kept").text
-    assert "A good life" in manager.get("/maps/ascof/file").text
-    assert "Adapted by your organisation on" in manager.get("/maps/ascof").text
-    assert manager.post("/maps/ascof", data={"act": "remove"}).headers["location"] == "/maps?done=removed"
-    assert manager.get("/maps/ascof/file").text == text
+    assert "The map was kept." in administrator.get("/maps?done=kept").text
+    assert "A good life" in administrator.get("/maps/ascof/file").text
+    assert "Adapted by your organisation on" in administrator.get("/maps/ascof").text
+    assert administrator.post("/maps/ascof", data={"act": "remove"}).headers["location"] == "/maps?done=removed"
+    assert administrator.get("/maps/ascof/file").text == text
 
 
-def test_a_map_comes_as_a_file(manager: TestClient) -> None:
-    text = manager.get("/maps/ascof/file").text.replace("id: ascof", "id: our-council", 1)
+def test_a_map_comes_as_a_file(administrator: TestClient) -> None:
+    text = administrator.get("/maps/ascof/file").text.replace("id: ascof", "id: our-council", 1)
 
-    assert manager.post("/maps", files={"file": ("ours.yaml", text.encode())}).status_code == 303
-    assert "/maps/our-council" in manager.get("/maps").text
+    assert administrator.post("/maps", files={"file": ("ours.yaml", text.encode())}).status_code == 303
+    assert "/maps/our-council" in administrator.get("/maps").text
 
 
-def test_what_is_wrong_is_told_and_what_was_written_is_not_lost(manager: TestClient) -> None:
-    wrong = manager.get("/maps/ascof/file").text.replace("[F01, B01", "[F99, B01").replace("Quality of life", "<b>Life")
+def test_what_is_wrong_is_told_and_what_was_written_is_not_lost(administrator: TestClient) -> None:
+    text = administrator.get("/maps/ascof/file").text
+    wrong = text.replace("[F01, B01", "[F99, B01").replace("Quality of life", "<b>Life")
 
-    told = manager.post("/maps/ascof", data={"text": wrong}, files={"file": b""})
+    told = administrator.post("/maps/ascof", data={"text": wrong}, files={"file": b""})
 
     assert told.status_code == 400
     assert "No questionnaire asks about “F99”." in told.text
     assert "ascof.yaml: entries &gt; quality-of-life &gt; indicators" in told.text
     assert "&lt;b&gt;Life" in told.text
-    assert "Quality of life" in manager.get("/maps/ascof/file").text
-    assert "There is nothing in it." in manager.post("/maps", files={"file": ("a.yaml", b" ")}).text
-    assert "This is not a text file" in manager.post("/maps", files={"file": ("a.yaml", b"\x00\x01\xff")}).text
+    assert "Quality of life" in administrator.get("/maps/ascof/file").text
+    assert "There is nothing in it." in administrator.post("/maps", files={"file": ("a.yaml", b" ")}).text
+    assert "This is not a text file" in administrator.post("/maps", files={"file": ("a.yaml", b"\x00\x01\xff")}).text

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
@@ -19,6 +20,7 @@ from relsurvey.coproduction.review import Kind, Review, Role, Verdict
 from relsurvey.people import sessions
 from relsurvey.people.roles import Role as StaffRole
 from relsurvey.storage.database import Database
+from relsurvey.storage.tables import audit_event
 from relsurvey.web import beside, errors, look_page, review_links, reviewing
 from relsurvey.web.security import SecurityHeaders
 from relsurvey.web.state import WithServices
@@ -159,6 +161,13 @@ def test_links_are_printed_by_an_author_and_nobody_else(
     assert refused.status_code == 400
     assert "Make 1 to 20 links at a time." in refused.text
     assert len(question_reviews.open_(sqlite_only, by=ADMINISTRATOR, review_id=review.id).invitations) == 2
+
+
+def test_printing_links_is_no_reading_of_words(sqlite_only: Database, settings: Settings, review: Review) -> None:
+    browser(sqlite_only, settings, StaffRole.ADMINISTRATOR).get(f"/review-links/{review.id}")
+
+    with sqlite_only.reading() as connection:
+        assert "review-read" not in set(connection.scalars(select(audit_event.c.what)))
 
 
 def test_somebody_without_the_role_gets_no_links_and_no_record(

@@ -331,4 +331,6 @@ evidence-map-status = State
 evidence-map-dated = Checked on
 evidence-map-changed = Adapted by your organisation on
 evidence-map-change = Change this map
+evidence-map-see = Look at this map
+evidence-map-who = Everybody's packs are made with this map. Administrators of your organisation can change it.
 evidence-maps = All maps

@@ -3,6 +3,9 @@
 maps-title = Maps of frameworks
 maps-back = Back to the evidence
 maps-about = A map says which evidence belongs to which point of a framework. It holds names only. When a framework changes, or your council asks for other things, adapt the map. What you change holds for your whole organisation.
+maps-who-you = You can change maps, because your role is for the whole organisation. Managers use them as they are.
+maps-who = Administrators of your organisation can change maps, because everybody's packs are made with them. You can use each map, and take it as a file.
+maps-see = Look at “{ $title }”
 maps-bundled = As it came with relsurvey.
 maps-changed = Adapted by your organisation on { $day }.
 maps-change = Change “{ $title }”
