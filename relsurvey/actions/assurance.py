@@ -97,7 +97,7 @@ def history(db: Database, settings: Settings, *, by: Viewer, unit_id: str, state
 def file(
     db: Database, settings: Settings, *, by: Viewer, unit_id: str, kind: DocumentKind, today: date
 ) -> tuple[str, bytes]:
-    """The audit of a unit as a file: its name and content. Raises as `look`."""
+    """The audit of a unit as a file: its name and content. Noted in the log. Raises as `look`."""
     name, shown = look(db, settings, by=by, unit_id=unit_id, today=today)
     with db.reading() as connection:
         ours = organisations.get(connection, by.organisation_id)
@@ -105,7 +105,9 @@ def file(
         raise NotFound("assurance-not-found")
     say = catalogue()
     document = written.document(shown, unit_name=name, organisation=ours.name, demo=ours.demo, made_on=today, say=say)
-    return kind.name_of(say("assurance-file", unit=unit_id or ours.id)), kind.write(document)
+    content = kind.write(document)
+    audit.taken_out(db, by=by, what="assurance-taken-out", about={"unit": unit_id, "kind": kind.value})
+    return kind.name_of(say("assurance-file", unit=unit_id or ours.id)), content
 
 
 def _units(connection: Connection, by: Viewer) -> dict[str, str]:

@@ -11,7 +11,14 @@ from sqlalchemy import Connection, insert
 
 from relsurvey import clock
 from relsurvey.people.viewer import Viewer
+from relsurvey.storage.database import Database
 from relsurvey.storage.tables import audit_event
+
+
+def taken_out(db: Database, *, by: Viewer, what: str, about: Mapping[str, str | int]) -> None:
+    """Add the entry for a file that somebody takes away, in a transaction of its own, once the file is made."""
+    with db.writing() as connection:
+        record(connection, by=by, organisation_id=by.organisation_id, what=what, about=about)
 
 
 def record(

@@ -71,8 +71,7 @@ def pack(db: Database, settings: Settings, *, by: Viewer, wanted: Wanted, today:
 def made(db: Database, *, by: Viewer, wanted: Wanted, kind: str) -> None:
     """Note in the log that somebody took a pack away."""
     about = {"unit": wanted.unit_id, "map": wanted.framework_id, "kind": kind}
-    with db.writing() as connection:
-        audit.record(connection, by=by, organisation_id=by.organisation_id, what="evidence-taken-out", about=about)
+    audit.taken_out(db, by=by, what="evidence-taken-out", about=about)
 
 
 def gather(db: Database, settings: Settings, *, by: Viewer, unit_id: str, period: Period, today: date) -> Gathered:

@@ -23,7 +23,7 @@ from relsurvey.importing.rows import RowMapper
 from relsurvey.importing.same_people import Recogniser, View
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import imports, people, questionnaires, responses, units, waves
+from relsurvey.storage import imports, organisations, questionnaires, responses, units, waves
 from relsurvey.storage.database import Database
 from relsurvey.storage.responses import NewResponse
 
@@ -189,7 +189,7 @@ def _store(
 ) -> None:
     mine = {"organisation_id": by.organisation_id, "wave_id": mapping.wave_id}
     # One import at a time, so that the same people can't come in twice side by side.
-    people.hold(connection, by.organisation_id)
+    organisations.hold(connection, by.organisation_id)
     _refuse_same_people(connection, by.organisation_id, views)
     _add_wave(connection, by.organisation_id, mapping, returned)
     responses.insert_many(connection, **mine, new=new)

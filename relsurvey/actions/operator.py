@@ -44,7 +44,7 @@ def _active(connection: Connection, username: str) -> Person:
     account = rows.account(connection, names.normalise(username))
     if account is None:
         raise NotFound("person-not-found")
-    rows.hold(connection, account.organisation_id)
+    organisations.hold(connection, account.organisation_id)
     person = rows.get(connection, organisation_id=account.organisation_id, person_id=account.person_id)
     if person is None or not person.active:
         raise Refused("person-left")

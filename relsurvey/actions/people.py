@@ -16,7 +16,7 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.person import Person, check_roles
 from relsurvey.people.roles import GUARDED, Role
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import people, staff_sessions, units
+from relsurvey.storage import organisations, people, staff_sessions, units
 from relsurvey.storage.database import Database
 
 ADDED = "person-added"
@@ -188,7 +188,7 @@ def _unit_ids(connection: Connection, organisation_id: str) -> frozenset[str]:
 
 
 def _somebody(connection: Connection, by: Viewer, person_id: str) -> Person:
-    people.hold(connection, by.organisation_id)
+    organisations.hold(connection, by.organisation_id)
     person = people.get(connection, organisation_id=by.organisation_id, person_id=person_id)
     if person is None:
         raise NotFound("person-not-found")

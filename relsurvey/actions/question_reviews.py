@@ -16,7 +16,6 @@ from relsurvey.collection.link import new_token, token_hash
 from relsurvey.coproduction.review import (
     LONGEST_LABEL,
     MOST_INVITATIONS,
-    MOST_SIGN_OFFS,
     Answered,
     Invitation,
     Judgement,
@@ -158,7 +157,11 @@ def open_(db: Database, *, by: Viewer, review_id: str, again: bool = False) -> O
             _record(connection, by, "review-read", review_id)
         return Opened(
             review,
-            standing(everybody, review.content_hash, needed=_needed(connection, by.organisation_id)),
+            standing(
+                everybody,
+                review.content_hash,
+                needed=reviews.sign_offs_needed(connection, organisation_id=by.organisation_id),
+            ),
             tuple(reviews.invitations(connection, **ours)),
             reviewers.count(connection, **ours),
             everybody if author else tuple(_without_words(one) for one in everybody),
@@ -233,32 +236,10 @@ def overrule(db: Database, *, by: Viewer, review_id: str, reviewer_id: str, numb
         _record(connection, by, "review-no-overruled", review_id, reason=why)
 
 
-def sign_offs_needed(db: Database, *, by: Viewer) -> int:
-    """How many people have to say that a version is good before a wave may open with it."""
-    by.require(Permission.SEE_REVIEWS)
-    with db.reading() as connection:
-        return _needed(connection, by.organisation_id)
-
-
-def set_sign_offs_needed(db: Database, *, by: Viewer, sign_offs: int) -> None:
-    """Set it for the whole organisation. Raises BadInput("review-sign-offs")."""
-    by.require(Permission.CO_PRODUCE)
-    if not 0 <= sign_offs <= MOST_SIGN_OFFS:
-        raise BadInput("review-sign-offs", most=MOST_SIGN_OFFS)
-    with db.writing() as connection:
-        reviews.set_sign_offs_needed(connection, organisation_id=by.organisation_id, sign_offs=sign_offs)
-        about = {"sign_offs": sign_offs}
-        audit.record(connection, by=by, organisation_id=by.organisation_id, what="review-rule-set", about=about)
-
-
 def _summed_up(connection: Connection, by: Viewer, review: Review) -> tuple[Review, Standing, int]:
     everybody = reviewers.of_review(connection, organisation_id=by.organisation_id, review_id=review.id)
-    needed_now = _needed(connection, by.organisation_id)
+    needed_now = reviews.sign_offs_needed(connection, organisation_id=by.organisation_id)
     return review, standing(everybody, review.content_hash, needed=needed_now), len(everybody)
-
-
-def _needed(connection: Connection, organisation_id: str) -> int:
-    return reviews.sign_offs_needed(connection, organisation_id=organisation_id)
 
 
 def _found(connection: Connection, by: Viewer, review_id: str, *, lock: bool = False) -> Review:

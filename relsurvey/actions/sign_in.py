@@ -11,7 +11,7 @@ from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotAllowed, Refused
 from relsurvey.people import names, passphrases, sessions
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import attempts, people, staff_sessions
+from relsurvey.storage import attempts, organisations, people, staff_sessions
 from relsurvey.storage.database import Database
 from relsurvey.storage.people import Account
 
@@ -101,7 +101,7 @@ def change_password(db: Database, settings: Settings, *, session_id: str, curren
     passphrases.check_new(new, username=account.username)
     password_hash = passwords.make_hash(new)
     with db.writing() as connection:
-        people.hold(connection, me.organisation_id)
+        organisations.hold(connection, me.organisation_id)
         # Ended meanwhile, perhaps because an administrator marked this person as left.
         if not staff_sessions.touch(connection, _hash(session_id), now=now):
             raise NotAllowed("sign-in-needed")
@@ -124,7 +124,7 @@ def _store_own(connection: Connection, me: Viewer, *, password_hash: str) -> Non
 
 def _start(connection: Connection, checked: Account, *, now: datetime) -> str | None:
     """Open a session, unless the person left or got another password while the old one was being checked."""
-    people.hold(connection, checked.organisation_id)
+    organisations.hold(connection, checked.organisation_id)
     if people.account(connection, checked.username) != checked:
         return None
     _note(connection, checked, what="signed-in")

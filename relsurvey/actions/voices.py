@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import publications, results
+from relsurvey.actions import audit, publications, results
 from relsurvey.actions.workshops import instrument_as_it_was, instrument_of, instruments
 from relsurvey.collection.plan import BreakdownKind
 from relsurvey.config import Settings
@@ -121,6 +121,11 @@ def side_by_side(
     newest = [line[-1] for line in rounds(db, by=by)]
     found = Sources(group_of(unit_id), newest, levels(db, by=by, unit_id=unit_id, until=today))
     return topics(found, pairs(settings), say=say)
+
+
+def made(db: Database, *, by: Viewer, unit_id: str, kind: str) -> None:
+    """Note in the log that somebody took it away as a file."""
+    audit.taken_out(db, by=by, what="side-by-side-taken-out", about={"unit": unit_id, "kind": kind})
 
 
 def group_of(unit_id: str) -> Group:

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import workshop_again
+from relsurvey.actions import audit, workshop_again
 from relsurvey.actions.workshops import instrument_of
 from relsurvey.documents import minutes as written
 from relsurvey.documents.files import DocumentKind
@@ -20,6 +20,8 @@ from relsurvey.workshop.minutes import Minutes, for_sharing
 from relsurvey.workshop.standing import Phase
 from relsurvey.workshop.workshop import Workshop
 
+#: As the log calls it when somebody takes away what leaves a workshop as a file.
+TAKEN_OUT = "minutes-taken-out"
 #: Before the reveal there is nothing to tell.
 TOLD_IN = frozenset({Phase.DISCUSSING, Phase.ACTING, Phase.CLOSED})
 
@@ -44,12 +46,18 @@ def minutes(db: Database, *, by: Viewer, workshop_id: str, language: str = "en")
 def file(
     db: Database, *, by: Viewer, workshop_id: str, kind: DocumentKind, shared: bool, today: date
 ) -> tuple[str, bytes]:
-    """The minutes as a file: its name and content; `shared` leaves out what is for the team. Raises as `minutes`."""
+    """The minutes as a file: its name and content; `shared` leaves out what is for the team. Noted in the log.
+
+    Raises as `minutes`.
+    """
     whole = minutes(db, by=by, workshop_id=workshop_id)
     told = for_sharing(whole) if shared else whole
     say = catalogue()
     name = kind.name_of(say("minutes-file-shared" if told.shared else "minutes-file", workshop=workshop_id[:8]))
-    return name, kind.write(written.document(told, made_on=today, say=say))
+    content = kind.write(written.document(told, made_on=today, say=say))
+    about = {"workshop": workshop_id, "version": "to-share" if told.shared else "team", "kind": kind.value}
+    audit.taken_out(db, by=by, what=TAKEN_OUT, about=about)
+    return name, content
 
 
 def _sees(by: Viewer, one: Workshop) -> bool:

@@ -7,11 +7,12 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import workshop_minutes
+from relsurvey.actions import audit, workshop_minutes
 from relsurvey.actions.printed_pictures import printed_pictures
 from relsurvey.actions.workshops import find, record
 from relsurvey.collection.link import new_typed_token, read_typed_token
 from relsurvey.documents import easy_summary, pdf
+from relsurvey.documents.files import DocumentKind
 from relsurvey.errors import NotFound, Refused
 from relsurvey.i18n.catalogue import catalogue, languages
 from relsurvey.i18n.phrases import day
@@ -83,7 +84,7 @@ def put_away(db: Database, *, by: Viewer, workshop_id: str) -> None:
 
 
 def file(db: Database, *, by: Viewer, workshop_id: str, today: date) -> bytes:
-    """The summary as a PDF to hand out. Raises as `show`."""
+    """The summary as a PDF to hand out. Noted in the log. Raises as `show`."""
     with db.reading() as connection:
         one = _open(connection, by, workshop_id)
         summary = summaries.get(connection, workshops.key_of(one))
@@ -92,7 +93,10 @@ def file(db: Database, *, by: Viewer, workshop_id: str, today: date) -> bytes:
         pictures = printed_pictures(connection, by.organisation_id)
         found = tuple(_passages(told, summary))
     say = catalogue(summary.language)
-    return pdf.write(easy_summary.document(told, found, made_on=today, picture=pictures, say=say))
+    content = pdf.write(easy_summary.document(told, found, made_on=today, picture=pictures, say=say))
+    about = {"workshop": workshop_id, "version": "easy-read", "kind": DocumentKind.PDF.value}
+    audit.taken_out(db, by=by, what=workshop_minutes.TAKEN_OUT, about=about)
+    return content
 
 
 def open_(db: Database, *, token: str) -> Told:

@@ -35,10 +35,10 @@ def _format(kinds: Sequence[str]) -> Callable[[Command], Command]:
 @acting
 def side_by_side(act: Acting, unit_id: str, kind: str, output: BinaryIO) -> None:
     found = voices.side_by_side(act.db, act.settings, by=act.by, unit_id=unit_id, today=act.today, say=say)
-    if kind == FileKind.XLSX.value:
-        output.write(topics.write_xlsx(found, say, made_on=act.today))
-    else:
-        output.write(topics.write_csv(found, say))
+    xlsx = kind == FileKind.XLSX.value
+    content = topics.write_xlsx(found, say, made_on=act.today) if xlsx else topics.write_csv(found, say)
+    voices.made(act.db, by=act.by, unit_id=unit_id, kind=kind)
+    output.write(content)
 
 
 @click.command("pack", **described("evidence-pack"))

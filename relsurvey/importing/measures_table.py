@@ -13,7 +13,7 @@ from relsurvey.errors import BadInput, FileProblems, Problem
 SERVICE, MONTH = "service", "month"
 #: More are counted only: a file that was made wrongly is wrong in every line.
 MOST_PROBLEMS = 50
-_MOST_BYTES = 2_000_000
+MAX_TABLE = 2_000_000
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def _safe(text: str) -> str:
 
 def _rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """Line and cells of every row that is not empty."""
-    if len(content) > _MOST_BYTES or b"\0" in content:
+    if len(content) > MAX_TABLE or b"\0" in content:
         raise BadInput("measures-no-table", name=name)
     try:
         text = content.decode("utf-8-sig")

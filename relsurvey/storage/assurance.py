@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
+from relsurvey.storage import organisations
 from relsurvey.storage.tables import assurance_finding
 from relsurvey.workshop.assurance import Finding, NewFinding
 
@@ -16,7 +17,8 @@ _COLUMNS = assurance_finding.c
 def add(
     connection: Connection, organisation_id: str, finding: Finding, *, instrument_id: str, unit_id: str, indicator: str
 ) -> None:
-    """Store a finding as the newest of its check; its `number` is given here."""
+    """Store a finding as the newest of its check; its `number` is given here, to one after the other."""
+    organisations.hold(connection, organisation_id)
     mine = (*_of(organisation_id, instrument_id, unit_id), _COLUMNS.statement_id == finding.about.statement_id)
     number = connection.scalar(select(func.coalesce(func.max(_COLUMNS.number), 0) + 1).where(*mine))
     connection.execute(

@@ -23,6 +23,16 @@ def get(connection: Connection, organisation_id: str) -> Organisation | None:
     return _organisation(row) if row else None
 
 
+def hold(connection: Connection, organisation_id: str) -> None:
+    """Let nobody else who holds this organisation go on until this transaction ends.
+
+    So two administrators who remove each other at the same moment can't both succeed.
+    """
+    # On PostgreSQL rows that point to the organisation can still be added meanwhile; SQLite has one writer anyway.
+    row = select(organisation.c.id).where(organisation.c.id == organisation_id).with_for_update(key_share=True)
+    connection.execute(row).first()
+
+
 def list_(connection: Connection) -> Sequence[Organisation]:
     """Every organisation, by name."""
     rows = connection.execute(select(organisation).order_by(organisation.c.name, organisation.c.id))

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from relsurvey.people.person import Person
 from relsurvey.people.roles import BY_UNIT, Role
 from relsurvey.storage.inserting import insert_if_free
-from relsurvey.storage.tables import organisation, person, person_role
+from relsurvey.storage.tables import person, person_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,6 @@ _ACCOUNT = (
     person.c.password_hash,
     person.c.active,
 )
-
-
-def hold(connection: Connection, organisation_id: str) -> None:
-    """Let no other transaction change the people of this organisation until this one ends.
-
-    So two administrators who remove each other at the same moment can't both succeed.
-    """
-    # On PostgreSQL rows that point to the organisation can still be added meanwhile; SQLite has one writer anyway.
-    row = select(organisation.c.id).where(organisation.c.id == organisation_id).with_for_update(key_share=True)
-    connection.execute(row).first()
 
 
 def account(connection: Connection, username: str) -> Account | None:

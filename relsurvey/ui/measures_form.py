@@ -82,6 +82,7 @@ def _last_months(today: date) -> list[date]:
 def _table(viewer: Viewer, say: Catalogue) -> None:
     with st.expander(say("measures-table-heading")):
         st.write(say("measures-table-how"))
+        frame.link("/measures-upload", say("measures-upload"), say)
         empty = measures.template(services().db, by=viewer, today=clock.today())
         st.download_button(say("measures-template"), empty, "measures.csv", "text/csv", on_click="ignore")
         with st.form("measures-table", border=False):

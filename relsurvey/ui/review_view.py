@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from relsurvey.actions import question_reviews, reviewable
+from relsurvey.actions import question_reviews, reviewable, sign_offs
 from relsurvey.clock import today
 from relsurvey.coproduction.review import MOST_SIGN_OFFS, Review
 from relsurvey.coproduction.standing import Standing
@@ -122,12 +122,12 @@ def _rule(viewer: Viewer, say: Catalogue) -> None:
     st.write(say("review-rule-help"))
     db = services().db
     with st.form("review-rule"):
-        now = question_reviews.sign_offs_needed(db, by=viewer)
+        now = sign_offs.needed(db, by=viewer)
         number = int(st.number_input(say("review-rule-number"), 0, MOST_SIGN_OFFS, now, step=1))
         saved = st.form_submit_button(say("review-rule-button"))
     if saved:
         pressed.do(
-            lambda: question_reviews.set_sign_offs_needed(db, by=viewer, sign_offs=number),
+            lambda: sign_offs.need(db, by=viewer, sign_offs=number),
             done=say("review-rule-saved", count=number),
             say=say,
         )

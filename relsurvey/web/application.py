@@ -29,6 +29,7 @@ from relsurvey.web import (
     look,
     look_page,
     maps,
+    measures_upload,
     media,
     mine,
     minutes,
@@ -113,6 +114,7 @@ def create(services: Services, *, page_names: Sequence[str], address: str = "") 
         *preview.routes,
         *studio.routes,
         *studio_upload.routes,
+        *measures_upload.routes,
         *_streamlit_pages(house, page_names),
     ]
     return Application(

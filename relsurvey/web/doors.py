@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from relsurvey.collection.own_media import LARGEST_PHOTO_FILE
 from relsurvey.errors import BadInput
+from relsurvey.importing.measures_table import MAX_TABLE
 from relsurvey.studio.packed import MAX_ZIP
 
 STREAMLIT_ROOTS = ("/_stcore/", "/static/", "/media/", "/component/")
@@ -18,8 +19,12 @@ OPEN_ADDRESSES = frozenset({"/_stcore/stream", "/_stcore/health", "/_stcore/host
 
 # A whole page of answers is a few kilobytes.
 LARGEST_BODY = 256 * 1024
-# Where signed-in administrators send photos and questionnaires; nothing is read there before it is known who asks.
-LARGER = {"/own-media": LARGEST_PHOTO_FILE + LARGEST_BODY, "/studio-upload": MAX_ZIP + LARGEST_BODY}
+# Where signed-in staff send photos, questionnaires and tables; nothing is read there before it is known who asks.
+LARGER = {
+    "/own-media": LARGEST_PHOTO_FILE + LARGEST_BODY,
+    "/studio-upload": MAX_ZIP + LARGEST_BODY,
+    "/measures-upload": MAX_TABLE + LARGEST_BODY,
+}
 
 VISITOR_HEADER = b"x-relsurvey-visitor"
 OUR_COOKIES = "relsurvey"
@@ -56,7 +61,7 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; HTTPException 413 as soon as too much was announced or has come.
 
-        BadInput where photos or questionnaires are taken: it says how large one may be.
+        BadInput where photos, questionnaires or tables are taken: it says how large one may be.
         """
         if scope["type"] != "http":
             await self.app(scope, receive, send)
@@ -84,6 +89,8 @@ def _too_much(path: str) -> Exception:
             return BadInput("media-photo-too-large", limit=LARGEST_PHOTO_FILE // 1024 // 1024)
         case "/studio-upload":
             return BadInput("studio-zip-too-big", most=MAX_ZIP // 1024 // 1024)
+        case "/measures-upload":
+            return BadInput("measures-no-table")
         case _:
             return HTTPException(413)
 

@@ -37,6 +37,7 @@ def _file(request: Request, viewer: Viewer) -> Response:
     unit_id = request.query_params.get("unit", "")
     found = voices.side_by_side(ours.db, ours.settings, by=viewer, unit_id=unit_id, today=today, say=say)
     content = topics.write_csv(found, say) if kind is FileKind.CSV else topics.write_xlsx(found, say, made_on=today)
+    voices.made(ours.db, by=viewer, unit_id=unit_id, kind=kind.value)
     name = f"side-by-side-{today.isoformat()}.{kind.value}"
     return attached(content, name=name, media_type=kind.media_type)
 

@@ -39,6 +39,7 @@ _PAGES = frozenset(
         "/evidence",
         "/interview",
         "/measures",
+        "/measures-upload",
         "/own-media",
         "/paper",
         "/people",

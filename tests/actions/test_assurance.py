@@ -1,22 +1,25 @@
 """The audit at a desk: findings are saved one by one, kept for good, and seen by those who answer for the unit."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import date, timedelta
 
 import docx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 
-from relsurvey.actions import assurance, voices
+from relsurvey.actions import assurance, voices, workshops
 from relsurvey.config import Settings
 from relsurvey.documents.files import DocumentKind
 from relsurvey.errors import BadInput, NotAllowed, NotFound
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
+from relsurvey.storage import assurance as findings
 from relsurvey.storage.database import Database
-from relsurvey.storage.tables import audit_event
-from relsurvey.workshop.assurance import Due, NewFinding
+from relsurvey.storage.tables import assurance_finding, audit_event
+from relsurvey.workshop.assurance import Due, Finding, NewFinding
 from tests.support.staff import an_organisation, somebody, viewer_of
 
 TODAY = date(2026, 11, 29)
@@ -91,6 +94,40 @@ def test_the_audit_as_a_file_has_findings_evidence_and_what_is_due(
     assert FINDING.evidence in said
     assert FINDING.links[0] in said
     assert sum(row[1:] == ["Not checked yet", "\u2013", "\u2013", "Due now"] for row in cells) == 24
+
+
+def test_two_who_note_the_same_check_at_once_have_one_number_each(
+    database: Database, settings: Settings, manager: Viewer
+) -> None:
+    """One has written and not ended yet when the other begins."""
+    for unit, by in (("north", manager), ("", viewer_of(somebody(database, Role.ADMINISTRATOR)))):
+        note(database, settings, by, unit=unit)
+        content = workshops.questionnaire(settings, assurance.instrument(settings).id)
+        mine = Finding(FINDING, 0, TODAY, by.person_id, content.content_hash)
+        about = {"instrument_id": content.id, "unit_id": unit, "indicator": "A01"}
+        with ThreadPoolExecutor(1) as pool, database.writing() as connection:
+            findings.add(connection, by.organisation_id, mine, **about)
+            second = pool.submit(note, database, settings, by, unit=unit)
+            wait([second], timeout=0.5)
+        second.result()
+
+        told = assurance.history(database, settings, by=by, unit_id=unit, statement_id=CHECK)
+        assert [one.number for one in told.findings] == [3, 2, 1]
+
+
+@pytest.mark.parametrize("unit", ["north", None])
+def test_the_database_itself_takes_no_number_twice(
+    database: Database, settings: Settings, manager: Viewer, unit: str | None
+) -> None:
+    note(database, settings, manager)
+    with database.reading() as connection:
+        (row,) = connection.execute(select(assurance_finding)).mappings().all()
+    with database.writing() as connection:
+        connection.execute(insert(assurance_finding).values({**row, "id": "first", "unit_id": unit, "number": 7}))
+
+    again = {**row, "id": "again", "unit_id": unit, "number": 7}
+    with pytest.raises(IntegrityError), database.writing() as connection:
+        connection.execute(insert(assurance_finding).values(again))
 
 
 def test_beside_what_people_say_stands_what_the_audit_had_found_by_the_day(

@@ -13,6 +13,7 @@ from relsurvey.actions import (
     reply_asking,
     reviewable,
     reviewing,
+    sign_offs,
     studio,
     studio_beginnings,
     waves,
@@ -188,7 +189,7 @@ def test_a_link_that_is_none_leads_nowhere(ours: Database, settings: Settings, t
 
 
 def test_a_wave_waits_for_the_sign_offs_that_the_organisation_wants(ours: Database, settings: Settings) -> None:
-    question_reviews.set_sign_offs_needed(ours, by=ADMINISTRATOR, sign_offs=2)
+    sign_offs.need(ours, by=ADMINISTRATOR, sign_offs=2)
     wave = a_draft(ours, settings)
     review = begun(ours)
     judged(ours, settings, review)
@@ -207,7 +208,7 @@ def test_a_wave_waits_for_the_sign_offs_that_the_organisation_wants(ours: Databa
 
 
 def test_what_a_prepared_round_asks_is_reviewed_as_it_will_be_asked(ours: Database, settings: Settings) -> None:
-    question_reviews.set_sign_offs_needed(ours, by=ADMINISTRATOR, sign_offs=1)
+    sign_offs.need(ours, by=ADMINISTRATOR, sign_offs=1)
     asked = reply_asking.carrying(settings, questionnaires.small())
     wave = a_draft(ours, settings, questionnaire=asked)
     with pytest.raises(Refused, match="wave-review-missing"):
@@ -234,7 +235,7 @@ def test_without_a_rule_nothing_is_asked_of_a_version_that_nobody_reviews(ours: 
 
 
 def test_a_sign_off_is_for_exactly_the_wording_that_was_seen(ours: Database, settings: Settings) -> None:
-    question_reviews.set_sign_offs_needed(ours, by=ADMINISTRATOR, sign_offs=1)
+    sign_offs.need(ours, by=ADMINISTRATOR, sign_offs=1)
     review = begun(ours)
     token = somebody(ours, settings, review)
     for question in ("friends", "home", "better", "wish"):
@@ -466,7 +467,7 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(ours: Database, settin
     with pytest.raises(BadInput, match="review-other-questionnaire"):
         question_reviews.put_wording(ours, by=ADMINISTRATOR, review_id=review.id, questionnaire=other)
     with pytest.raises(BadInput, match="review-sign-offs"):
-        question_reviews.set_sign_offs_needed(ours, by=ADMINISTRATOR, sign_offs=21)
+        sign_offs.need(ours, by=ADMINISTRATOR, sign_offs=21)
     with pytest.raises(NotFound, match="review-question"):
         question_reviews.answer(
             ours,

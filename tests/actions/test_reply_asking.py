@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from relsurvey.actions import public_results, question_reviews, reply_asking, results, reviewable, reviewing, waves
+from relsurvey.actions import (
+    public_results,
+    question_reviews,
+    reply_asking,
+    results,
+    reviewable,
+    reviewing,
+    sign_offs,
+    waves,
+)
 from relsurvey.actions import publications as publications_of_waves
 from relsurvey.collection.plan import BY_ORGANISATION, ReleasePlan
 from relsurvey.collection.spacing import too_close
@@ -97,7 +106,7 @@ def test_where_people_sign_off_the_questions_for_young_people_are_there_to_revie
     database: Database, settings: Settings
 ) -> None:
     published_young(database)
-    question_reviews.set_sign_offs_needed(database, by=ADMINISTRATOR, sign_offs=1)
+    sign_offs.need(database, by=ADMINISTRATOR, sign_offs=1)
     with pytest.raises(Refused, match="wave-review-missing"):
         ask(database, settings)
     assert not reply_asking.look(database, settings, by=ADMINISTRATOR, wave_id="summer").ready

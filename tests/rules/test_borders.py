@@ -25,6 +25,12 @@ PLACES = {
     "os.environ": {"relsurvey/actions/services.py"},
     # HTML that is not escaped can carry somebody's script.
     "unsafe_allow_html": set(),
+    # They send files to an address of Streamlit's that asks nobody who they are, so `web/doors.py` shuts it and none of
+    # them works. Files come in at plain pages: `web/studio_upload.py`, `web/measures_upload.py`.
+    "file_uploader": set(),
+    "camera_input": set(),
+    "audio_input": set(),
+    "accept_file": set(),
 }
 
 #: The seal says that small groups were hidden: what hides them puts it on, and what reads a publication back.

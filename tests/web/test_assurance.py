@@ -15,6 +15,7 @@ from relsurvey.storage.database import Database
 from relsurvey.web import assurance, errors, own_files
 from relsurvey.web.state import WithServices
 from tests.support.staff import PASSPHRASE, an_organisation, somebody
+from tests.support.taken import taken
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 
@@ -46,5 +47,11 @@ def test_the_audit_is_taken_out_by_those_who_answer_for_the_unit(sqlite_only: Da
     assert facilitator.get("/audit-file.pdf").status_code == 200
     for address, status in (("/audit-file.pdf?unit=south", 404), ("/audit-file.pdf", 404), ("/audit-file.txt", 404)):
         assert manager.get(address).status_code == status
+    # What was refused was not taken away.
+    assert taken(sqlite_only, "assurance-taken-out") == [
+        {"unit": "north", "kind": "pdf"},
+        {"unit": "north", "kind": "docx"},
+        {"unit": "", "kind": "pdf"},
+    ]
     assert visitor(sqlite_only, settings, Role.REVIEWER).get("/audit-file.pdf?unit=north").status_code == 403
     assert visitor(sqlite_only, settings).get("/audit-file.pdf").headers["location"].startswith("/sign-in")

@@ -18,6 +18,7 @@ from relsurvey.web import errors, minutes, own_files, talked
 from relsurvey.web.state import WithServices
 from relsurvey.workshop.workshop import NewAction
 from tests.support.staff import PASSPHRASE, somebody
+from tests.support.taken import taken
 from tests.support.workshops import AWorkshop, a_workshop
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
@@ -68,6 +69,13 @@ def test_a_facilitator_takes_every_file_away_and_nothing_keeps_a_copy(held: AWor
         got = client.get(f"/minutes/{held.id}/{name}")
         assert (got.status_code, got.content[: len(begins)], got.headers["cache-control"]) == (200, begins, "no-store")
         assert got.headers["content-disposition"].endswith(f'.{name.partition(".")[2]}"')
+    assert [(one["version"], one["kind"]) for one in taken(held.db, "minutes-taken-out")] == [
+        ("team", "pdf"),
+        ("team", "docx"),
+        ("to-share", "pdf"),
+        ("to-share", "docx"),
+        ("easy-read", "pdf"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["team.txt", "secret.pdf", "easy-read.docx"])
@@ -80,7 +88,10 @@ def test_strangers_sign_in_first_and_others_get_nothing(held: AWorkshop) -> None
 
     assert visitor(held).get(address).headers["location"].startswith("/sign-in")
     assert visitor(held, Role.REVIEWER).get(address).status_code == 403
+    assert taken(held.db, "minutes-taken-out") == []
     assert visitor(held, Role.MANAGER).get(address).headers["content-disposition"].count("to-share") == 1
+    # What they asked for was the team's; what they have is what may be shared.
+    assert taken(held.db, "minutes-taken-out") == [{"workshop": held.id, "version": "to-share", "kind": "pdf"}]
 
 
 def test_anybody_reads_the_page_until_it_is_put_away(held: AWorkshop) -> None:

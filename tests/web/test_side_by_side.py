@@ -18,6 +18,7 @@ from relsurvey.web import errors, own_files, side_by_side
 from relsurvey.web.state import WithServices
 from tests.support.rounds import ADMINISTRATOR, Rounds, rounds
 from tests.support.staff import PASSPHRASE, somebody
+from tests.support.taken import taken
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 
@@ -57,6 +58,7 @@ def test_it_is_a_file_that_stays_in_no_cache(ours: Rounds, settings: Settings) -
     assert given.status_code == 200
     assert given.headers["Cache-Control"] == "no-store"
     assert given.text.startswith("Asked of people,Who,")
+    assert taken(ours.db, "side-by-side-taken-out") == [{"unit": "mill", "kind": "csv"}]
 
 
 def test_a_service_of_others_and_an_unknown_kind_are_not_found(ours: Rounds, settings: Settings) -> None:
@@ -64,6 +66,7 @@ def test_a_service_of_others_and_an_unknown_kind_are_not_found(ours: Rounds, set
 
     assert manager.get("/side-by-side/csv?unit=willow").status_code == 404
     assert manager.get("/side-by-side/sav").status_code == 404
+    assert taken(ours.db, "side-by-side-taken-out") == []
 
 
 def test_who_may_not_take_results_out_gets_none(ours: Rounds, settings: Settings) -> None:

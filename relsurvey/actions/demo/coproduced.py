@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from relsurvey.actions import question_reviews, reviewing
+from relsurvey.actions import question_reviews, reviewing, sign_offs
 from relsurvey.actions.demo.story import read
 from relsurvey.config import Settings
 from relsurvey.coproduction.review import Kind, Reaction, Review, Role, Verdict
@@ -42,7 +42,7 @@ def add(
     told = read("reviews")
     for one in told["reviews"]:
         _add(making, one, questionnaires[one["questionnaire"]])
-    question_reviews.set_sign_offs_needed(db, by=making.author, sign_offs=told["sign_offs"])
+    sign_offs.need(db, by=making.author, sign_offs=told["sign_offs"])
 
 
 def _add(making: _Making, told: Mapping[str, Any], now: Questionnaire) -> None:

@@ -1,8 +1,10 @@
 """What was found in the checks of an audit. A line is only ever added: the newest of a check holds."""
 
-from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text, text
 
 from relsurvey.storage.tables.keys import ID, metadata, organisation_key
+
+_CHECK = ("organisation_id", "instrument_id", "unit_id", "statement_id")
 
 assurance_finding = Table(
     "assurance_finding",
@@ -38,5 +40,14 @@ assurance_finding = Table(
         # The usual name is too long for PostgreSQL.
         name="fk_assurance_finding_version",
     ),
-    Index("ix_assurance_finding_check", "organisation_id", "instrument_id", "unit_id", "statement_id"),
+    Index("uq_assurance_finding_number", *_CHECK, "number", unique=True),
+    # To both databases two nulls are two different things.
+    Index(
+        "uq_assurance_finding_number_whole",
+        *(column for column in _CHECK if column != "unit_id"),
+        "number",
+        unique=True,
+        sqlite_where=text("unit_id IS NULL"),
+        postgresql_where=text("unit_id IS NULL"),
+    ),
 )
