@@ -13,8 +13,9 @@ from relsurvey.framework import loading, writing
 from relsurvey.framework.framework import Framework
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import frameworks
+from relsurvey.storage import frameworks, own_questionnaires
 from relsurvey.storage.database import Database
+from relsurvey.studio.indicators import is_own
 
 MOST = 30
 
@@ -57,9 +58,9 @@ def save(db: Database, settings: Settings, *, by: Viewer, content: bytes, name: 
     Raises FileProblems("framework-damaged") with everything that is wrong, Refused("frameworks-most").
     """
     by.require(Permission.CHANGE_MAPS)
-    found = loading.read(
-        content, name=name, known_indicators=_indicators(settings.surveys_dir, _state(settings.surveys_dir))
-    )
+    bundled_ones = _indicators(settings.surveys_dir, _state(settings.surveys_dir))
+    known = bundled_ones | own_indicators(db, by=by).keys()
+    found = loading.read(content, name=name, known_indicators=known)
     with db.writing() as connection:
         ours = {"organisation_id": by.organisation_id}
         others = [document["id"] for document, _ in frameworks.list_(connection, **ours) if document["id"] != found.id]
@@ -71,6 +72,21 @@ def save(db: Database, settings: Settings, *, by: Viewer, content: bytes, name: 
             connection, by=by, organisation_id=by.organisation_id, what="framework-kept", about={"map": found.id}
         )
     return found
+
+
+def own_indicators(db: Database, *, by: Viewer) -> Mapping[str, str]:
+    """What only the organisation's own questionnaires measure: indicator → what its newest question is called."""
+    by.require(Permission.MAKE_EVIDENCE)
+    with db.reading() as connection:
+        known = own_questionnaires.list_(connection, organisation_id=by.organisation_id)
+    found: dict[str, str] = {}
+    for one in sorted(known, key=lambda one: (one.id, -one.version)):
+        said = one.documents.words[one.documents.written_in]["questions"]
+        for question in one.documents.structure["questions"]:
+            if is_own(question["indicator"]):
+                words = said[question["id"]]
+                found.setdefault(question["indicator"], words.get("short") or words["text"])
+    return dict(sorted(found.items()))
 
 
 def remove(db: Database, *, by: Viewer, framework_id: str) -> None:

@@ -1,9 +1,11 @@
 """The topics that people and the service both speak about, made from publications, agreed levels and audits."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from relsurvey.evidence.places import place_of_level, place_of_share
+from relsurvey.evidence.places import Apart, place_of_level, place_of_share
 from relsurvey.evidence.voices import Level, Topic, Voice, Who, Why, widest_first
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
@@ -24,6 +26,14 @@ class Sources:
     group: Group
     rounds: Sequence[WaveResults]
     levels: Sequence[Level]
+
+
+class Missing(StrEnum):
+    """What there has to be before anything can be set side by side: `voices-missing-<value>` in the catalogue."""
+
+    PEOPLE = "people"
+    SERVICE = "service"
+    PAIR = "pair"
 
 
 def pairs_of(instruments: Sequence[Instrument]) -> Pairs:
@@ -47,6 +57,20 @@ def topics(sources: Sources, pairs: Pairs, *, say: Catalogue) -> tuple[Topic, ..
         if (others := tuple(_others(sources, pairs.get(question.indicator, ()), say)))
     ]
     return widest_first(found)
+
+
+def missing(sources: Sources) -> tuple[Missing, ...]:
+    """Why there is no topic: one side has not spoken, or neither; or both have, and about other things."""
+    people = any(True for _ in _asked(sources, Who.PEOPLE))
+    service = bool(sources.levels) or any(True for _ in _asked(sources, Who.STAFF))
+    sides = ((Missing.PEOPLE, people), (Missing.SERVICE, service))
+    return tuple(side for side, spoke in sides if not spoke) or (Missing.PAIR,)
+
+
+def spread(topics: Sequence[Topic]) -> tuple[int, ...]:
+    """How much there is to see, to compare views by: how many topics of each distance, the widest first."""
+    times = Counter(one.apart for one in topics)
+    return tuple(times[apart] for apart in Apart)
 
 
 def _asked(sources: Sources, who: Who) -> Iterator[tuple[WaveResults, Question, ReleasedRow]]:

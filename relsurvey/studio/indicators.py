@@ -34,6 +34,11 @@ def next_own(taken: Collection[str]) -> str:
     return next(found for found in numbers if found not in taken)
 
 
+def is_own(indicator: str) -> bool:
+    """Whether it is something that an organisation measures by itself."""
+    return indicator.startswith(tuple(OWN))
+
+
 def used(documents: Documents) -> frozenset[str]:
     """What its questions measure."""
     return frozenset(str(one["indicator"]) for one in documents.structure["questions"])
@@ -43,7 +48,7 @@ def numbered_anew(documents: Documents, taken: Collection[str]) -> Documents:
     """The same with other numbers for what is its own, for a questionnaire from another organisation."""
     new, known = copied(documents), set(taken)
     for question in new.questions:
-        if question["indicator"].startswith(tuple(OWN)):
+        if is_own(question["indicator"]):
             question["indicator"] = next_own(known)
             known.add(question["indicator"])
     return new.documents()

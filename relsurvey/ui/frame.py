@@ -28,26 +28,26 @@ class Entry:
 #: Address, words, and what a person must be allowed to do (any of them; none: everybody who is signed in).
 Pages = tuple[tuple[str, str, frozenset[Permission]], ...]
 
-#: In the order of the work: asking, hearing, acting, and those who do it.
+#: In the order of the work: ask, hear, act, prove, set up.
 PAGES: Pages = (
     ("/home", "staff-nav-home", frozenset()),
-    ("/waves", "staff-nav-waves", frozenset({Permission.SEE_WAVES})),
     ("/studio", "staff-nav-studio", frozenset({Permission.DESIGN_QUESTIONNAIRES})),
     ("/review", "staff-nav-review", frozenset({Permission.SEE_REVIEWS})),
-    ("/services", "staff-nav-services", frozenset({Permission.MANAGE_WAVES})),
-    ("/results", "staff-nav-results", frozenset({Permission.VIEW_RESULTS})),
-    ("/voices", "staff-nav-voices", frozenset({Permission.VIEW_RESULTS})),
-    ("/measures", "staff-nav-measures", frozenset({Permission.VIEW_RESULTS})),
-    ("/replies", "staff-nav-replies", frozenset({Permission.READ_REPLIES})),
-    ("/evidence", "staff-nav-evidence", frozenset({Permission.MAKE_EVIDENCE})),
-    ("/workshops", "staff-nav-workshops", frozenset({Permission.RUN_WORKSHOPS})),
-    ("/actions", "staff-nav-actions", frozenset({Permission.FOLLOW_ACTIONS})),
-    ("/audit", "staff-nav-audit", frozenset({Permission.AUDIT})),
+    ("/waves", "staff-nav-waves", frozenset({Permission.SEE_WAVES})),
     ("/interview", "staff-nav-interview", frozenset({Permission.INTERVIEW})),
     ("/paper", "staff-nav-paper", frozenset({Permission.ENTER_PAPER})),
-    ("/comments", "staff-nav-comments", frozenset({Permission.REVIEW_COMMENTS})),
     ("/requests", "staff-nav-requests", frozenset({Permission.SAFEGUARD})),
     ("/early", "staff-nav-early", frozenset({Permission.SAFEGUARD})),
+    ("/comments", "staff-nav-comments", frozenset({Permission.REVIEW_COMMENTS})),
+    ("/results", "staff-nav-results", frozenset({Permission.VIEW_RESULTS})),
+    ("/voices", "staff-nav-voices", frozenset({Permission.VIEW_RESULTS})),
+    ("/workshops", "staff-nav-workshops", frozenset({Permission.RUN_WORKSHOPS})),
+    ("/actions", "staff-nav-actions", frozenset({Permission.FOLLOW_ACTIONS})),
+    ("/replies", "staff-nav-replies", frozenset({Permission.READ_REPLIES})),
+    ("/audit", "staff-nav-audit", frozenset({Permission.AUDIT})),
+    ("/measures", "staff-nav-measures", frozenset({Permission.VIEW_RESULTS})),
+    ("/evidence", "staff-nav-evidence", frozenset({Permission.MAKE_EVIDENCE})),
+    ("/services", "staff-nav-services", frozenset({Permission.MANAGE_WAVES})),
     ("/contacts", "staff-nav-contacts", frozenset({Permission.SET_CONTACTS})),
     ("/people", "staff-nav-people", frozenset({Permission.MANAGE_PEOPLE})),
 )

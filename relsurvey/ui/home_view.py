@@ -1,6 +1,6 @@
 """The home page: what this person can do next, in one look. People with nothing to do yet read so in plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -30,12 +30,27 @@ def render(viewer: Viewer) -> None:
     say = frame.begin("home-title", viewer, here="/home")
     st.write(say("home-hello", name=markup.plain(viewer.name)), _roles(viewer, say))
     try:
-        found = tuple(_cards(viewer, say))
+        parts = _parts(viewer, say)
     except RelsurveyError as error:
         frame.show_error(error, say)
         return
-    st.header(say("home-next"), anchor=False)
-    cards.show(found, say)
+    for name, found in parts.items():
+        if found:
+            st.header(say(f"home-{name}"), anchor=False)
+            cards.show(found, say)
+
+
+def _parts(viewer: Viewer, say: Catalogue) -> Mapping[str, Sequence[Card]]:
+    """What waits for this person, before what there is to see and what else they can do."""
+    db = services().db
+    published = publications.list_(db, by=viewer) if viewer.may(Permission.VIEW_RESULTS) else ()
+    sees_waves = viewer.may(Permission.MANAGE_WAVES) or viewer.may(Permission.SEE_RETURNS)
+    known = waves.list_(db, by=viewer) if sees_waves else ()
+    return {
+        "tasks": [*_tasks(viewer, say), *wave_tasks(viewer, known, published, say)],
+        "rounds": [*open_cards(viewer, known, say), *result_cards(viewer, published, say)],
+        "more": list(_more(viewer, say)),
+    }
 
 
 def _roles(viewer: Viewer, say: Catalogue) -> str:
@@ -43,23 +58,20 @@ def _roles(viewer: Viewer, say: Catalogue) -> str:
     return say("home-roles", roles=listed(names, say.language)) if names else ""
 
 
-def _cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
-    db = services().db
+def _tasks(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     yield from _talk_cards(viewer, say)
-    published = publications.list_(db, by=viewer) if viewer.may(Permission.VIEW_RESULTS) else ()
-    sees_waves = viewer.may(Permission.MANAGE_WAVES) or viewer.may(Permission.SEE_RETURNS)
-    known = waves.list_(db, by=viewer) if sees_waves else ()
-    yield from wave_cards(viewer, known, published, say)
     yield from _reply_cards(viewer, say)
     yield from home_teams.cards_of(viewer, say)
-    yield from result_cards(viewer, published, say)
-    if viewer.may(Permission.MANAGE_WAVES):
-        yield Card((say("home-media"),), address="/own-media", link=say("media-title"))
+    if viewer.may(Permission.REVIEW_COMMENTS) and not viewer.may(Permission.MANAGE_WAVES):
+        waiting = comments.count_waiting(services().db, by=viewer)
+        yield Card((say("home-comments", count=waiting),), address="/comments", link=say("home-comments-link"))
     if viewer.may(Permission.ENTER_PAPER):
         yield Card((say("home-paper"),), address="/paper", link=say("home-paper-link"))
-    if viewer.may(Permission.REVIEW_COMMENTS) and not viewer.may(Permission.MANAGE_WAVES):
-        waiting = comments.count_waiting(db, by=viewer)
-        yield Card((say("home-comments", count=waiting),), address="/comments", link=say("home-comments-link"))
+
+
+def _more(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
+    if viewer.may(Permission.MANAGE_WAVES):
+        yield Card((say("home-media"),), address="/own-media", link=say("media-title"))
     if viewer.may(Permission.MANAGE_PEOPLE):
         yield Card((say("home-people"),), address="/people", link=say("home-people-link"))
     if viewer.may(Permission.INTERVIEW):
@@ -113,10 +125,10 @@ def _talk_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
         yield Card((say("home-contacts-missing"),), address="/contacts", link=say("home-contacts-missing-link"))
 
 
-def wave_cards(
+def wave_tasks(
     viewer: Viewer, known: Sequence[Wave], published: Sequence[Publication], say: Catalogue
 ) -> Iterator[Card]:
-    """What waits in the survey rounds: publish the closed, prepare the drafts, look at the open ones."""
+    """What waits in the survey rounds: publish the closed, prepare the drafts, begin with the first."""
     done = {publication.wave_id for publication in published}
     if viewer.may(Permission.PUBLISH):
         for wave in known:
@@ -126,11 +138,15 @@ def wave_cards(
         for wave in known:
             if wave.state is WaveState.DRAFT:
                 yield _wave_card(wave, "draft", say)
+    if not known and viewer.may(Permission.MANAGE_WAVES):
+        yield Card((say("home-make-first"),), address="/waves?new=1", link=say("home-make-first-link"))
+
+
+def open_cards(viewer: Viewer, known: Sequence[Wave], say: Catalogue) -> Iterator[Card]:
+    """The survey rounds that people can answer now."""
     for wave in known:
         if wave.state is WaveState.OPEN:
             yield _open_card(viewer, wave, say)
-    if not known and viewer.may(Permission.MANAGE_WAVES):
-        yield Card((say("home-make-first"),), address="/waves?new=1", link=say("home-make-first-link"))
 
 
 def _wave_card(wave: Wave, what: str, say: Catalogue) -> Card:

@@ -11,17 +11,20 @@ from relsurvey.ui import frame
 from relsurvey.ui.services import services
 
 
-def render(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
-    """Nothing where no sign-offs are needed and nobody holds it up."""
-    show(coproduction.wave_standing(services().db, by=viewer, wave_id=wave.id), say)
+def render(viewer: Viewer, wave: Wave, say: Catalogue) -> bool:
+    """Say where the review of a draft round stands, and return whether the round may open with it."""
+    return show(coproduction.wave_standing(services().db, by=viewer, wave_id=wave.id), say)
 
 
-def show(standing: Standing, say: Catalogue) -> None:
-    """Where a version stands; nothing where no sign-offs are needed and nobody holds it up."""
+def show(standing: Standing, say: Catalogue) -> bool:
+    """Where a version stands, and whether it holds nothing up; no words where nothing is needed of it."""
     if not standing.needed and not standing.open_nos:
-        return
+        return True
     told = [say("review-sign-offs", count=standing.sign_offs), say("review-needed", needed=standing.needed)]
     if standing.open_nos:
         told.append(say("review-open-nos", count=standing.open_nos))
     (st.success if standing.ready else st.warning)(" ".join(told))
+    if not standing.ready:
+        st.write(say("waves-review-first"))
     frame.link("/review", say("waves-review-link"), say)
+    return standing.ready

@@ -33,12 +33,15 @@ def say_notes() -> None:
         st.error(text)
 
 
-def first_asked(name: str) -> str:
-    """What the address said under this name when the page was opened, "" for nothing.
+def first_asked(name: str, otherwise: Callable[[], str] = str) -> str:
+    """What the address said under this name when the page was opened; where it said nothing, `otherwise`.
 
     The address follows what is chosen afterwards. A choice that began anew with it would lose the keyboard's focus.
     """
-    first: str = st.session_state.setdefault(f"relsurvey-first-{name}", st.query_params.get(name, ""))
+    key = f"relsurvey-first-{name}"
+    if key not in st.session_state:
+        st.session_state[key] = st.query_params[name] if name in st.query_params else otherwise()
+    first: str = st.session_state[key]
     return first
 
 

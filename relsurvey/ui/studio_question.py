@@ -35,12 +35,13 @@ def render(desk: Desk, question_id: str) -> None:
         lambda chosen: partial(questions.set_type, question_id=question_id, kind=QuestionType(chosen)),
         name=f"{question_id}-type",
     )
+    _measures(desk, question_id)
     if kind is not QuestionType.TEXT:
         studio_options.of_question(desk, question_id)
     st.markdown(f"**{say('studio-rule-heading')}**")
     studio_rule.render(desk, question_id)
     with st.expander(say("studio-more-heading")):
-        _measures(desk, question_id)
+        _heading(desk, question_id)
         _limits(desk, question_id, kind)
     _place(desk, question_id)
 
@@ -71,6 +72,20 @@ def _picture(desk: Desk, question_id: str) -> None:
 
 
 def _measures(desk: Desk, question_id: str) -> None:
+    say, now = desk.say, desk.question(question_id)["indicator"]
+    studio_fields.choice(
+        desk,
+        say("studio-measures"),
+        _indicators(desk, now),
+        now,
+        lambda chosen: partial(questions.set_indicator, question_id=question_id, indicator=chosen),
+        name=f"{question_id}-indicator",
+    )
+    st.caption(say("studio-measures-help"))
+
+
+def _heading(desk: Desk, question_id: str) -> None:
+    """Under which heading its results stand."""
     say, question = desk.say, desk.question(question_id)
     labels = desk.words(desk.documents.written_in)["groups"]
     studio_fields.choice(
@@ -90,16 +105,6 @@ def _measures(desk: Desk, question_id: str) -> None:
         name=f"{question_id}-group",
         longest=200,
     )
-    now = question["indicator"]
-    studio_fields.choice(
-        desk,
-        say("studio-measures"),
-        _indicators(desk, now),
-        now,
-        lambda chosen: partial(questions.set_indicator, question_id=question_id, indicator=chosen),
-        name=f"{question_id}-indicator",
-    )
-    st.caption(say("studio-measures-help"))
 
 
 def _indicators(desk: Desk, now: str) -> dict[str, str]:

@@ -116,7 +116,15 @@ def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     early_part.render(viewer, wave, say)
     st.subheader(say("waves-open-heading"), anchor=False)
     st.write(say("waves-open-help"))
-    review_part.render(viewer, wave, say)
+    if review_part.render(viewer, wave, say):
+        _ready_to_open(viewer, wave, say)
+    st.subheader(say("waves-discard-heading"), anchor=False)
+    st.write(say("waves-discard-help"))
+    done = say("waves-discarded", wave=plain(wave.name))
+    _after_tick("discard", say, lambda: _discard(viewer, wave), done=done, main=False)
+
+
+def _ready_to_open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     if not talk_settings.get(services().db, by=viewer).ready:
         st.warning(say("waves-no-contacts"))
     _after_tick(
@@ -125,10 +133,6 @@ def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         lambda: waves.open_(services().db, by=viewer, wave_id=wave.id, today=today()),
         done=say("waves-opened", wave=plain(wave.name)),
     )
-    st.subheader(say("waves-discard-heading"), anchor=False)
-    st.write(say("waves-discard-help"))
-    done = say("waves-discarded", wave=plain(wave.name))
-    _after_tick("discard", say, lambda: _discard(viewer, wave), done=done, main=False)
 
 
 def _open(viewer: Viewer, wave: Wave, say: Catalogue) -> None:

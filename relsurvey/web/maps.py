@@ -93,6 +93,7 @@ def _page(request: Request, viewer: Viewer, *, error: RelsurveyError | None = No
         "refused": say("maps-complaint"),
         "problems": file_problems.told(error, say),
         "notice": say(f"maps-{done}") if done in _NOTICES else "",
+        "own_indicators": frameworks.own_indicators(ours.db, by=viewer),
     }
     status = status_of(error) if error else 200
     if "id" in request.path_params:

@@ -18,9 +18,11 @@ from relsurvey.actions import (
     organisations,
     public_results,
     publications,
+    studio_beginnings,
     workshop_actions,
 )
 from relsurvey.actions.evidence import Wanted
+from relsurvey.actions.studio_beginnings import Wanted as WantedQuestion
 from relsurvey.config import Settings
 from relsurvey.coproduction.record import Line, Record
 from relsurvey.coproduction.review import Role as ReviewRole
@@ -259,6 +261,26 @@ def test_an_adapted_map_takes_the_place_of_the_bundled_one_until_it_is_taken_out
     assert frameworks.get(database, settings, by=WILLOW, framework_id="pamms").framework == bundled
     with pytest.raises(NotFound):
         frameworks.remove(database, by=ADMINISTRATOR, framework_id="pamms")
+
+
+def test_a_map_can_name_what_only_the_organisations_own_questionnaires_measure(
+    database: Database, settings: Settings
+) -> None:
+    published(database)
+    bundled = frameworks.get(database, settings, by=WILLOW, framework_id="pamms").framework
+    entry = replace(bundled.entries[0], indicators=("Z01",))
+    ours = replace(bundled, entries=(entry, *bundled.entries[1:]))
+    content = writing.to_yaml(ours).encode()
+    with pytest.raises(FileProblems):
+        frameworks.save(database, settings, by=ADMINISTRATOR, content=content, name="pamms.yaml", today=TODAY)
+
+    wanted = WantedQuestion(text="Do you like the garden?", indicator="Z01", picture="friends")
+    studio_beginnings.start_from(database, settings, by=ADMINISTRATOR, title="Garden", wanted=[wanted], today=TODAY)
+
+    assert frameworks.save(database, settings, by=ADMINISTRATOR, content=content, name="pamms.yaml", today=TODAY) == ours
+    assert list(frameworks.own_indicators(database, by=WILLOW)) == ["Z01"]
+    elsewhere = replace(ADMINISTRATOR, organisation_id="elsewhere")
+    assert frameworks.own_indicators(database, by=elsewhere) == {}
 
 
 def test_a_map_that_is_wrong_changes_nothing(database: Database, settings: Settings) -> None:

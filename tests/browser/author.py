@@ -91,7 +91,5 @@ def give_it_a_picture_and_a_meaning(author: Author) -> None:
     page.keyboard.press("Enter")
     author.press("button", "community")
     author.sees("Picture of the question: community")
-    tab_to(page, page.locator("summary", has_text="What it measures, and more"))
-    page.keyboard.press("Enter")
     author.pick("What does it measure?", "Community places", "Community places and events (C10)")
     author.sees("Version 1 is ready to be asked.")

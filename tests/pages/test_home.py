@@ -33,6 +33,45 @@ def test_what_waits_comes_first(ours: Rounds) -> None:
     assert [said.index(one) for one in waits] == sorted(said.index(one) for one in waits)
 
 
+def test_what_waits_for_a_person_comes_before_rounds_that_only_run(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 12})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+    ours.open("winter")
+    ours.draft("spring")
+
+    said = text(screen("home_view", ADMINISTRATOR))
+
+    order = [
+        "What waits for you",
+        "“Spring” is being prepared",
+        "“Winter” is open",
+        "“Summer” was published",
+        "What else you can do",
+    ]
+    places = [said.index(one) for one in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("ours")
+def test_the_navigation_goes_in_the_order_of_the_work() -> None:
+    said = html(screen("home_view", ADMINISTRATOR))
+
+    order = [
+        "/home",
+        "/studio",
+        "/review",
+        "/waves",
+        "/results",
+        "/voices",
+        "/actions",
+        "/replies",
+        "/evidence",
+        "/people",
+    ]
+    places = [said.index(f'<a href="{one}"') for one in order]
+    assert places == sorted(places)
+
+
 def test_published_results_can_be_opened_from_here(ours: Rounds) -> None:
     ours.closed("summer", answered={"willow": 12})
     publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)

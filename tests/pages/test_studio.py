@@ -102,11 +102,14 @@ def test_a_first_question_is_added_checked_and_mended_at_its_field(ours: Rounds)
     page = press(page, "Add")
 
     assert 'To mend: "utilise" is not a common word' in text(page)
-    assert "Easy read needs a picture here. Choose one." in text(page)
+    assert "Easy read needs a picture here. Choose the nearest one" in text(page)
+    assert "a photo of your own" in text(page)
     assert "Say what this question measures." in text(page)
 
     field(page, "Question").input("Do you use the bus?")
     page = page.run()
+    # It has to be said, so nothing has to be opened to find it.
+    assert all("What does it measure?" not in [one.label for one in closed.selectbox] for closed in page.expander)
     field(page, "What does it measure?").set_value("C10")
     page = page.run()
     assert "not a common word" not in text(page)

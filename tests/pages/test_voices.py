@@ -34,8 +34,49 @@ def test_without_anything_to_compare_the_page_says_what_it_takes(ours: Rounds) -
     said = text(screen("voices_view", ADMINISTRATOR))
 
     assert ours
-    assert "There is nothing to set side by side yet." in said
-    assert "It takes a published survey round of people" in said
+    assert "There is nothing to set side by side yet: Whole organisation." in said
+    assert "Publish a survey round of people." in said
+    assert "Close a workshop of the whole organisation" in said
+    assert "Here is something to see" not in said
+
+
+def of_mill(both_sides: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the team of Mill Lane has spoken, and the whole organisation has not."""
+    level = Level(Who.TEAM, "mill", "L09", "Listening", "We listen.", 5, 5, "5. Built in", "Autumn", both_sides.today)
+    monkeypatch.setattr(voices, "levels", lambda *_, unit_id, **__: (level,) if unit_id == "mill" else ())
+
+
+def test_the_page_opens_where_there_is_something_to_see(both_sides: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
+    of_mill(both_sides, monkeypatch)
+
+    page = screen("voices_view", ADMINISTRATOR)
+
+    assert page.selectbox[0].value == "mill"
+    assert "We listen." in text(page)
+
+
+def test_an_address_that_names_the_whole_organisation_shows_it_and_says_what_is_missing_and_where_to_look(
+    both_sides: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_mill(both_sides, monkeypatch)
+
+    page = screen("voices_view", ADMINISTRATOR, unit="")
+
+    assert page.selectbox[0].value == ""
+    said = text(page)
+    assert "Close a workshop of the whole organisation" in said
+    assert "Publish a survey round of people" not in said
+    assert 'href="/voices?unit=mill"' in html(page)
+    assert 'href="/voices?unit=willow"' not in html(page)
+
+
+def test_where_both_spoke_about_other_things_the_page_says_so(
+    both_sides: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert both_sides
+    monkeypatch.setattr(voices, "pairs", lambda _: {})
+
+    assert "not about the same things" in text(screen("voices_view", ADMINISTRATOR))
 
 
 def test_a_topic_says_in_words_what_its_marks_show(both_sides: Rounds) -> None:

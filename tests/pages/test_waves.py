@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from relsurvey import clock
-from relsurvey.actions import publications, waves
+from relsurvey.actions import publications, question_reviews, waves
 from relsurvey.actions.services import process_services
 from relsurvey.collection.wave import WaveState
 from relsurvey.config import PROJECT
@@ -33,6 +33,18 @@ def tick(page: AppTest, label: str) -> None:
 
 def state(ours: Rounds, wave_id: str) -> WaveState:
     return waves.get(ours.db, by=ADMINISTRATOR, wave_id=wave_id).state
+
+
+def test_a_round_whose_questions_nobody_signed_off_has_no_button_to_open_it_and_says_why(ours: Rounds) -> None:
+    ours.draft("spring")
+    assert "Open the survey round" in [one.label for one in screen("waves_view", ADMINISTRATOR, wave="spring").button]
+
+    question_reviews.set_sign_offs_needed(ours.db, by=ADMINISTRATOR, sign_offs=2)
+    page = screen("waves_view", ADMINISTRATOR, wave="spring")
+
+    assert "Open the survey round" not in [one.label for one in page.button]
+    assert "This survey round can’t open yet." in text(page)  # noqa: RUF001 - as people read it
+    assert 'href="/review"' in html(page)
 
 
 def test_every_round_is_listed_with_its_state_and_dates(ours: Rounds) -> None:

@@ -198,6 +198,7 @@ review-sheet-square-description = It opens { $address }
 results-made-heading = How these questions were made
 
 waves-review-heading = Made with people
+waves-review-first = This survey round can’t open yet. First the people who review its questions have to sign them off, and each “not yet” needs an answer. A second person can overrule it on the page of the reviews, with a reason that is printed.
 waves-review-link = See reviews
 
 errors-wishes-none-chosen = Tick at least one card.

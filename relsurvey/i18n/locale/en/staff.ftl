@@ -17,7 +17,9 @@ staff-demo = Made-up people: everything in this organisation was invented to try
 home-title = Home
 home-hello = Hello { $name }.
 home-roles = You are here as: { $roles }.
-home-next = What you can do next
+home-tasks = What waits for you
+home-rounds = Survey rounds
+home-more = What else you can do
 
 home-make-first = Nobody has been asked yet. Set up your first survey round.
 home-make-first-link = Set up a survey round

@@ -90,7 +90,7 @@ studio-type-one = Choose 1 answer
 studio-type-several = Choose more than 1 answer
 studio-type-rank = Put answers in order: what matters most comes first
 studio-type-text = In people’s own words
-studio-more-heading = What it measures, and more
+studio-more-heading = Heading in the results, and limits
 studio-group = Heading in the results
 studio-group-new = New heading
 studio-measures = What does it measure?
@@ -139,7 +139,7 @@ studio-picture-missing = none yet
 studio-picture-change = Choose a picture
 studio-picture-and-more = Choose a picture, or explain the answer
 studio-picture-search = Search by word
-studio-picture-none = No picture fits. Try another word.
+studio-picture-none = No picture fits. Try another word, or choose the nearest one: a photo of your own can stand in its place (page “Own photos and recordings”).
 studio-picture-more = { $count ->
     [one] 1 more. Search by a word to find it.
    *[other] { $count } more. Search by a word to find them.
@@ -212,7 +212,7 @@ studio-problem-show-if-unknown = This question depends on another one that is go
 studio-problem-show-if-later = This question depends on “{ $target }”, which is not asked before it. Move it below that one, or choose who is asked.
 studio-problem-show-if-text = This question depends on “{ $target }”, which is answered in people’s own words. Choose a question with answers.
 studio-problem-show-if-option = This question depends on an answer that is gone. Choose another answer.
-studio-problem-picture-missing = Easy read needs a picture here. Choose one.
+studio-problem-picture-missing = Easy read needs a picture here. Choose the nearest one: the words say the rest. If none is near, choose any that nothing else here uses, and put a photo of your own in its place on the page “Own photos and recordings”. Only a questionnaire for staff can do without.
 studio-problem-picture-unknown = This picture is not in the picture set any more. Choose another one.
 studio-problem-text-empty = There are no words here. Write some.
 studio-problem-text-long = This is longer than { $most } letters. Make it shorter.

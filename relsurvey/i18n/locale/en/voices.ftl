@@ -4,8 +4,20 @@ page-voices = Side by side
 voices-title = Side by side
 voices-intro = What people say, beside what staff and audits say about the same thing. Where they lie far apart, there is something to talk about.
 voices-whose = Whose?
-voices-none = There is nothing to set side by side yet.
-voices-none-help = It takes a published survey round of people, and a closed workshop, a published survey of staff or an audit on the same things.
+voices-none = There is nothing to set side by side yet: { $whose }.
+voices-missing-people = What people say is missing. { $whose ->
+    [unit] Publish a survey round of people that is divided by service.
+   *[whole] Publish a survey round of people.
+}
+voices-missing-service = What the service says of itself is missing. { $whose ->
+    [unit] Close a workshop of this team, do the audit here, or publish a survey of staff that is divided by service.
+   *[whole] Close a workshop of the whole organisation, do its audit, or publish a survey of staff. What single teams agreed is not added up: choose a service to see it.
+}
+voices-missing-pair = People and the service have spoken, but not about the same things. Ask people what staff rate, or rate what people were asked: the questionnaires for staff say which belong together.
+voices-fill-waves = Survey rounds
+voices-fill-workshops = Workshops
+voices-fill-audit = Audit
+voices-elsewhere = Here is something to see
 voices-table = All of it as a table
 voices-downloads = Take this view out
 voices-rule-heading = How this is worked out
