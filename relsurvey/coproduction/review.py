@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from relsurvey.errors import BadInput
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.questionnaire.document import to_document
+from relsurvey.typed import checked, in_lines
 
 #: The longest of what a reviewer or an author writes in one place, in characters.
 LONGEST_WORDS = 500
@@ -178,15 +178,9 @@ def fingerprint(questionnaire: Questionnaire, question_id: str) -> str:
 
 def tidy(text: str, *, longest: int = LONGEST_WORDS) -> str:
     """What somebody wrote, without needless blanks. Raises BadInput("review-words-long")."""
-    found = text.replace("\r\n", "\n").replace("\x00", "").strip()
-    if len(found) > longest:
-        raise BadInput("review-words-long", longest=longest)
-    return found
+    return checked(in_lines(text), longest=longest, too_long="review-words-long")
 
 
 def needed(text: str, message_id: str) -> str:
     """As `tidy`, for what can't be left out. Raises BadInput(`message_id`)."""
-    found = tidy(text)
-    if not found:
-        raise BadInput(message_id)
-    return found
+    return checked(in_lines(text), longest=LONGEST_WORDS, too_long="review-words-long", needed=message_id)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from relsurvey.errors import BadInput
 from relsurvey.reporting.public_results import PublicResults
 from relsurvey.reporting.released import Group
+from relsurvey.typed import checked, in_one_line
 
 LONGEST_REPLY = 600
 LONGEST_NOTE = 500
@@ -200,13 +201,13 @@ def check_content(content: Content, *, languages: Sequence[str], today: date, pr
     `promised` is a day that was promised before: it may have passed. BadInput("reply-words-needed" |
     "reply-words-long" | "reply-language" | "reply-due-needed" | "reply-due-past").
     """
-    words = {language: tidy(said) for language, said in content.words.items() if said.strip()}
+    words = {language: in_one_line(said) for language, said in content.words.items() if said.strip()}
     if not set(words) <= set(languages):
         raise BadInput("reply-language")
     if languages[0] not in words:
         raise BadInput("reply-words-needed")
-    if any(len(said) > LONGEST_REPLY for said in words.values()):
-        raise BadInput("reply-words-long", most=LONGEST_REPLY)
+    for said in words.values():
+        checked(said, longest=LONGEST_REPLY, too_long="reply-words-long")
     if content.kind is not Kind.WILL:
         return replace(content, words=words, due=None)
     if content.due is None:
@@ -218,12 +219,7 @@ def check_content(content: Content, *, languages: Sequence[str], today: date, pr
 
 def check_note(note: str, *, needed: str = "") -> str:
     """A note with tidy words. BadInput: `needed` where it is empty and may not be, or "reply-note-long"."""
-    words = tidy(note)
-    if needed and not words:
-        raise BadInput(needed)
-    if len(words) > LONGEST_NOTE:
-        raise BadInput("reply-note-long", most=LONGEST_NOTE)
-    return words
+    return checked(in_one_line(note), longest=LONGEST_NOTE, too_long="reply-note-long", needed=needed)
 
 
 def check_days(days: int) -> int:
@@ -231,8 +227,3 @@ def check_days(days: int) -> int:
     if not FEWEST_DAYS <= days <= MOST_DAYS:
         raise BadInput("reply-days", fewest=FEWEST_DAYS, most=MOST_DAYS)
     return days
-
-
-def tidy(typed: str) -> str:
-    """Words with single spaces, without characters that nobody types."""
-    return " ".join("".join(one for one in typed if one.isprintable() or one.isspace()).split())

@@ -66,11 +66,33 @@ def page(board: Board, language: str, *, way: str = "", look: Look = USUAL) -> R
     say, questionnaire = catalogue(language), board.results.questionnaire
     words = questionnaire.words_in(language)
     found = tuple(topics(board.results, words, say))
-    heading = say("said-title")
-    return rendered(
+    return board_page(
         "public-results.html",
+        board,
         language,
         name="said",
+        heading=say("said-title"),
+        look=look,
+        way=way,
+        written_in=said_in(questionnaire.written_in, language),
+        until=day(date.fromisoformat(board.results.publication.closed_on), language),
+        back=_back(board.results, say),
+        topics=found,
+        drawn=_drawn(found),
+        takes_words=takes_words(questionnaire),
+        made=made(board.made, language) if board.made else None,
+    )
+
+
+def board_page(
+    template: str, board: Board, language: str, *, name: str, heading: str, look: Look, way: str, **shown: object
+) -> Rendered:
+    """A page that hangs on the board of a survey, with what all of them show: the survey, and what was replied."""
+    say, words = catalogue(language), board.results.questionnaire.words_in(language)
+    return rendered(
+        template,
+        language,
+        name=name,
         title=say("page-title", step=heading, survey=words.title),
         step=heading,
         top=top(language, title=words.title, organisation=board.organisation, demo=board.demo),
@@ -78,17 +100,11 @@ def page(board: Board, language: str, *, way: str = "", look: Look = USUAL) -> R
         way=way,
         choices=language_choices(board.languages, language, look),
         said_in=said_in(words.language, language),
-        written_in=said_in(questionnaire.written_in, language),
+        page_language=language,
         board=board,
         survey=words.title,
-        until=day(date.fromisoformat(board.results.publication.closed_on), language),
-        back=_back(board.results, say),
-        topics=found,
-        told=tuple(answered(board.results, board.replies, words, say)),
-        page_language=language,
-        drawn=_drawn(found),
-        takes_words=takes_words(questionnaire),
-        made=made(board.made, language) if board.made else None,
+        answered=tuple(answered(board.results, board.replies, words, say)),
+        **shown,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from relsurvey.errors import BadInput
+from relsurvey.typed import checked, in_lines, in_one_line
 from relsurvey.workshop.instrument import FEWEST, MOST, Instrument
 from relsurvey.workshop.standing import Standing
 
@@ -188,14 +189,9 @@ def check_action(new: NewAction, *, beside: Sequence[Action]) -> NewAction:
 
 def line(typed: str, *, needed: str) -> str:
     """One line with single spaces. BadInput: `needed` when it is empty, "workshop-text-long" when it is too long."""
-    return text(" ".join(typed.split()), needed=needed, longest=LONGEST_LINE)
+    return text(in_one_line(typed), needed=needed, longest=LONGEST_LINE)
 
 
 def text(typed: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
-    """A text without spaces around it and without characters that nobody types. BadInput as `line`."""
-    tidy = "".join(letter for letter in typed if letter.isprintable() or letter in "\n\t").strip()
-    if needed and not tidy:
-        raise BadInput(needed)
-    if len(tidy) > longest:
-        raise BadInput("workshop-text-long", most=longest)
-    return tidy
+    """A text without spaces around it and without signs that nobody types. BadInput as `line`."""
+    return checked(in_lines(typed), longest=longest, too_long="workshop-text-long", needed=needed)

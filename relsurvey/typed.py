@@ -1,0 +1,26 @@
+"""What somebody typed: tidied, and checked to be there where it has to be and not to be too long."""
+
+from relsurvey.errors import BadInput
+
+#: Join letters of some languages, and faces made of several signs. Nobody sees them, and without them words break.
+_JOINERS = "\u200c\u200d"
+
+
+def in_one_line(typed: str) -> str:
+    """Words with single spaces, without signs that nobody types."""
+    return " ".join(in_lines(typed).split())
+
+
+def in_lines(typed: str) -> str:
+    """The same with its lines as they were typed, and nothing around it."""
+    kept = (one for one in typed.replace("\r\n", "\n") if one.isprintable() or one.isspace() or one in _JOINERS)
+    return "".join(kept).strip()
+
+
+def checked(tidy: str, *, longest: int, too_long: str, needed: str = "") -> str:
+    """The text itself. BadInput: `needed` where it is empty and may not be, or `too_long`, which is told `most`."""
+    if needed and not tidy:
+        raise BadInput(needed)
+    if len(tidy) > longest:
+        raise BadInput(too_long, most=longest)
+    return tidy
