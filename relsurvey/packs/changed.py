@@ -56,6 +56,21 @@ def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
         yield from _of(history, gathered.subject, say)
 
 
+def header(say: Catalogue) -> tuple[str, ...]:
+    """What stands over the columns of the workbook."""
+    return tuple(say(f"pack-changes-{name}") for name in ("question", "group", "what"))
+
+
+def rows(gathered: Gathered, say: Catalogue) -> Iterator[tuple[str, ...]]:
+    """A line for each question of each group: round, question, group, what changed."""
+    for history in earlier(gathered):
+        words = history[-1].questionnaire.words_in(say.language).questions
+        for group in gathered.subject.groups:
+            for one in compared(history, group, say):
+                named = words[one.question.id].text, group_name(group, gathered.subject)
+                yield history[-1].publication.wave_name, *named, _cell(one, say)
+
+
 def earlier(gathered: Gathered) -> list[History]:
     """The newest round of each survey that has one before it."""
     return [history for history in gathered.newest if len(history) > 1]

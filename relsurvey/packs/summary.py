@@ -64,13 +64,17 @@ def _who(pack: Pack, say: Catalogue) -> Iterator[Block]:
 
 
 def _found(pack: Pack, say: Catalogue) -> Iterator[Block]:
-    found = highlights(pack.gathered.pieces(say), pack.gathered.topics(say))
-    if not found:
+    rows = tuple(findings(pack, say))
+    if not rows:
         yield Paragraph(say("pack-first-nothing-shown"))
         return
-    rows = tuple(_finding(one, say) for one in found)
     heads = (say("pack-first-finding"), say("pack-first-strength"))
     yield Table(say("pack-first-heading-found"), heads, rows, widths=(8, 1), titled=False)
+
+
+def findings(pack: Pack, say: Catalogue) -> Iterator[tuple[str, str]]:
+    """The findings, each with how strong its evidence is."""
+    return (_finding(one, say) for one in highlights(pack.gathered.pieces(say), pack.gathered.topics(say)))
 
 
 def _finding(one: Highlight, say: Catalogue) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from relsurvey.exports import csv, topics
 from relsurvey.exports.lines import lines
 from relsurvey.exports.xlsx import Sheet, workbook
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.packs import done, figures, replied
+from relsurvey.packs import changed, done, figures, replied, summary
 from relsurvey.packs.asked import group_name, returned
 from relsurvey.packs.mapped import because, category_of, strength_of
 from relsurvey.packs.pack import Pack
@@ -23,10 +23,14 @@ def write(pack: Pack, *, say: Catalogue) -> bytes:
 
 
 def _sheets(pack: Pack, say: Catalogue) -> Iterator[Sheet]:
+    summed = tuple(say(f"pack-first-{name}") for name in ("finding", "strength"))
+    yield Sheet(say("pack-first-heading"), summed, list(summary.findings(pack, say)))
     evidence = tuple(say(f"pack-sheet-{name}") for name in _EVIDENCE)
     yield Sheet(say("pack-sheet-evidence"), evidence, list(_evidence(pack, say)))
     results = (say("pack-sheet-round"), *csv.HEADER)
     yield Sheet(say("export-sheet-results"), results, list(_results(pack, say)))
+    heads = (say("pack-sheet-round"), *changed.header(say))
+    yield Sheet(say("pack-changes-heading"), heads, list(changed.rows(pack.gathered, say)))
     yield Sheet(say("voices-title"), topics.header(say), list(topics.rows(pack.gathered.topics(say), say)))
     actions = tuple(say(f"pack-done-{name}") for name in _ACTIONS)
     yield Sheet(

@@ -178,7 +178,19 @@ def test_the_workbook_opens_and_runs_nothing(pack: Pack) -> None:
     content = write(PackKind.XLSX, pack, say=SAY)
 
     book = load_workbook(io.BytesIO(content))
-    assert book.sheetnames == ["Evidence", "Results", "Side by side", "Actions", "Monthly figures", "Replies", "About"]
+    assert book.sheetnames == [
+        "Summary",
+        "Evidence",
+        "Results",
+        "What changed",
+        "Side by side",
+        "Actions",
+        "Monthly figures",
+        "Replies",
+        "About",
+    ]
+    assert book["Summary"]["A2"].value.startswith("Most good answers from people.")
+    assert book["Summary"]["B2"].value == "Strong"
     with ZipFile(io.BytesIO(content)) as parts:
         sheets = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/worksheets/")]
     assert not any("<f>" in sheet for sheet in sheets)

@@ -212,6 +212,8 @@ pack-changes-none = No survey was asked twice in the same words up to the end of
 pack-changes-intro = Each group beside itself one round earlier, by a rule that was set beforehand. In brackets: the number of the earlier round. By chance alone, about 1 in { $chance } comparisons says “higher” or “lower” where nothing changed. The numbers don’t say why something changed.
 pack-changes-table = { $wave } beside { $before }
 pack-changes-question = Question
+pack-changes-group = Group
+pack-changes-what = What changed
 
 pack-sides-heading = What people, staff and audits say
 pack-sides-none = People and the service did not speak about the same things in this period.
