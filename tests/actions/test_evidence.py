@@ -277,7 +277,9 @@ def test_a_map_can_name_what_only_the_organisations_own_questionnaires_measure(
     wanted = WantedQuestion(text="Do you like the garden?", indicator="Z01", picture="friends")
     studio_beginnings.start_from(database, settings, by=ADMINISTRATOR, title="Garden", wanted=[wanted], today=TODAY)
 
-    assert frameworks.save(database, settings, by=ADMINISTRATOR, content=content, name="pamms.yaml", today=TODAY) == ours
+    assert (
+        frameworks.save(database, settings, by=ADMINISTRATOR, content=content, name="pamms.yaml", today=TODAY) == ours
+    )
     assert list(frameworks.own_indicators(database, by=WILLOW)) == ["Z01"]
     elsewhere = replace(ADMINISTRATOR, organisation_id="elsewhere")
     assert frameworks.own_indicators(database, by=elsewhere) == {}

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from relsurvey import clock
-from relsurvey.actions import publications, question_reviews, waves
+from relsurvey.actions import publications, sign_offs, waves
 from relsurvey.actions.services import process_services
 from relsurvey.collection.wave import WaveState
 from relsurvey.config import PROJECT
@@ -39,7 +39,7 @@ def test_a_round_whose_questions_nobody_signed_off_has_no_button_to_open_it_and_
     ours.draft("spring")
     assert "Open the survey round" in [one.label for one in screen("waves_view", ADMINISTRATOR, wave="spring").button]
 
-    question_reviews.set_sign_offs_needed(ours.db, by=ADMINISTRATOR, sign_offs=2)
+    sign_offs.need(ours.db, by=ADMINISTRATOR, sign_offs=2)
     page = screen("waves_view", ADMINISTRATOR, wave="spring")
 
     assert "Open the survey round" not in [one.label for one in page.button]
