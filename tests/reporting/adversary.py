@@ -1,6 +1,7 @@
 """Somebody who has every published number of a wave and integer programming, and wants one person's answer."""
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +23,8 @@ class Adversary:
     """Knows all tables of a wave together, its questionnaire, and how many people were asked in each unit.
 
     `releases` are all that were made of the same people; `groups` maps groups of units to their units,
-    `answered` the units in which somebody knows how many took part to that number, `own` one person's answers.
+    `answered` the units in which somebody knows how many took part to that number, `own` the answers of one person, or
+    of several.
     """
 
     releases: tuple[Release, ...]
@@ -71,8 +73,11 @@ class Adversary:
 
     @cached_property
     def _known(self) -> tuple[np.ndarray, list[float], list[float]]:
-        known = [*self._by_design(), *self._as_published(), *((self._row([one]), 1, np.inf) for one in self.own)]
+        known = [*self._by_design(), *self._as_published(), *self._as_told()]
         return np.array([row for row, _, _ in known]), [low for _, low, _ in known], [high for _, _, high in known]
+
+    def _as_told(self) -> list[tuple[np.ndarray, float, float]]:
+        return [(self._row([one]), people, np.inf) for one, people in Counter(self.own).items()]
 
     def _by_design(self) -> list[tuple[np.ndarray, float, float]]:
         """What follows from how people answer: bases, "at least one", "at most so many"."""

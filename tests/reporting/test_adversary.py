@@ -104,6 +104,10 @@ def pinned(counts: Tally, *published: Release, groups: Groups = MappingProxyType
                     found.append((one.id, units_of, cell))
             told = told_to_insiders(adversary, counts, one, units_of, few_hidden=units_of in small)
             found += [(one.id, units_of, f"own {cell}") for cell in told]
+            if units_of in small:
+                found += [
+                    (one.id, units_of, f"last {cell}") for cell in told_of_the_last(adversary, counts, one, units_of)
+                ]
     return found
 
 
@@ -126,6 +130,17 @@ def told_to_insiders(
         if truth[cell] == 1:
             agreed = [other for other in sums(one) if other != cell and truth[other] == truth["base"] - 1]
             if any(insider.least(units, one.id, other) == truth["base"] - 1 for other in agreed):
+                yield cell
+
+
+def told_of_the_last(adversary: Adversary, counts: Tally, one: Question, units: Sequence[str]) -> Iterator[str]:
+    """What whoever knows all other answers of a hidden unit can tell of the last: that they gave this one."""
+    truth, unit = group_of(counts, one, units), units[0]
+    for cell in sums(one):
+        if 0 < truth[cell] < truth["base"] - 1:
+            others = {**truth, cell: truth[cell] - 1}
+            known = tuple((unit, one.id, other) for other in sums(one) for _ in range(others[other]))
+            if replace(adversary, own=known).least(units, one.id, cell) == truth[cell]:
                 yield cell
 
 

@@ -12,7 +12,8 @@ import numpy as np
 
 from relsurvey.collection.plan import BreakdownKind, ReleasePlan
 from relsurvey.questionnaire.definition import Question, Questionnaire
-from relsurvey.reporting.disclosure.faults import Fault, Findings, Kind, Target, find
+from relsurvey.reporting.disclosure.cores import on_two_cores
+from relsurvey.reporting.disclosure.faults import Fault, Findings, Kind, Search, Target
 from relsurvey.reporting.disclosure.groups import Members, PlannedGroups, as_far_as_planned, planned_groups
 from relsurvey.reporting.disclosure.knowledge import Grid, Known, Sheet, sheets, together
 from relsurvey.reporting.disclosure.sizes import remainders
@@ -55,11 +56,14 @@ def audit(
     """
     people = as_far_as_planned(tally, [plan for plan, _ in releases])
     published = [Published(planned_groups(plan, people), shown_rows(tables)) for plan, tables in releases]
-    findings = {
-        question.id: look(question, people, published, threshold=threshold, proofs=proofs.get(question.id, ()))
-        for question in questionnaire.questions
-        if any(question.id in one.tables for one in published)
-    }
+    looked_at = [one for one in questionnaire.questions if any(one.id in release.tables for release in published)]
+
+    def findings_of(question: Question) -> Findings:
+        known = proofs.get(question.id, ())
+        return Look(question, people, published, threshold=threshold, proofs=known).findings()
+
+    found_in = on_two_cores(findings_of, looked_at)
+    findings = {question.id: found for question, found in zip(looked_at, found_in, strict=True)}
     return Verdict(
         {question: found.faults for question, found in findings.items() if found.faults},
         sum(found.checked for found in findings.values()),
@@ -73,29 +77,57 @@ def shown_rows(tables: Sequence[ReleasedTable]) -> Mapping[str, ShownRows]:
     return {table.question_id: {row.group: row.counts for row in table.rows if not row.hidden} for table in tables}
 
 
-def look(
-    question: Question,
-    tally: Tally,
-    published: Sequence[Published],
-    *,
-    threshold: int,
-    proofs: Sequence[Grid] = (),
-) -> Findings:
-    """Everything that could be worked out about one question. `proofs` from an earlier look save most of the work."""
-    about = [
-        *{(one.kind, one.members.tobytes()): one for one in targets(question, tally, published, threshold)}.values()
-    ]
-    found = [
-        find(sheet, known_of(sheet, question, published), about, _of_shape(proofs, sheet))
-        for sheet in sheets(question, tally)
-    ]
-    return Findings(
-        tuple(fault for one in found for fault in one.faults),
-        sum(one.checked for one in found),
-        sum(one.solved for one in found),
-        min(one.narrowest for one in found),
-        tuple(proof for one in found for proof in one.proofs),
-    )
+class Look:
+    """Everything that could be worked out about one question, from all that is published; and then from less and less.
+
+    `proofs` from an earlier look save most of the work.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        tally: Tally,
+        published: Sequence[Published],
+        *,
+        threshold: int,
+        proofs: Sequence[Grid] = (),
+    ) -> None:
+        self._question, self._published = question, published
+        about = [
+            *{(one.kind, one.members.tobytes()): one for one in targets(question, tally, published, threshold)}.values()
+        ]
+        self._sheets = sheets(question, tally)
+        self._known = [known_of(sheet, question, published) for sheet in self._sheets]
+        self._searches = [
+            Search(sheet, known, about, _of_shape(proofs, sheet))
+            for sheet, known in zip(self._sheets, self._known, strict=True)
+        ]
+
+    def findings(self) -> Findings:
+        """What was found, in all that readers can look at."""
+        found = [search.findings() for search in self._searches]
+        return Findings(
+            tuple(fault for one in found for fault in one.faults),
+            sum(one.checked for one in found),
+            sum(one.solved for one in found),
+            min(one.narrowest for one in found),
+            tuple(proof for one in found for proof in one.proofs),
+        )
+
+    def says_less(self, published: Sequence[Published]) -> bool:
+        """Go on with these where they are the same groups and say nothing that was not known; else False."""
+        if self._groups(published) != self._groups(self._published):
+            return False
+        known = [known_of(sheet, self._question, published) for sheet in self._sheets]
+        if not all(less.follows_from(more) for less, more in zip(known, self._known, strict=True)):
+            return False
+        self._published, self._known = published, known
+        for search, less in zip(self._searches, known, strict=True):
+            search.say_less(less)
+        return True
+
+    def _groups(self, published: Sequence[Published]) -> list[tuple[Group, ...]]:
+        return [tuple(one.tables.get(self._question.id, {})) for one in published]
 
 
 def _of_shape(proofs: Sequence[Grid], sheet: Sheet) -> list[Grid]:

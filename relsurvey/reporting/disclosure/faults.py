@@ -16,13 +16,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from relsurvey.reporting.disclosure.groups import Members
 from relsurvey.reporting.disclosure.knowledge import Flags, Grid, Known, Sheet
 from relsurvey.reporting.disclosure.openness import room
-from relsurvey.reporting.disclosure.programmes import Numbers, Programme, people_in
+from relsurvey.reporting.disclosure.programmes import Numbers, Programme
 from relsurvey.reporting.released import Group
 
+#: A count that could be so much less or more is open.
+_OPEN = 2
 #: Nobody and one person must not be told apart, nor everybody and all but one.
 _ONE = 1
 
@@ -71,14 +75,7 @@ class Findings:
 
 def find(sheet: Sheet, known: Known, targets: Sequence[Target], proofs: Sequence[Grid] = ()) -> Findings:
     """Look at every target and cell. `proofs` are tables that may show how things could be."""
-    present = [target for target in targets if sheet.base[target.members].sum()]
-    if not present or not sheet.cells:
-        return Findings((), 0, 0, WIDE)
-    search = _Search(sheet, known, present, proofs)
-    unsure = search.unsure()
-    faults = [search.fault(place, cell) for place, cell in unsure if not search.settle(place, cell)]
-    narrowest = int((search.most - search.least).min()) + 1
-    return Findings(tuple(faults), search.truth.size, search.solved, narrowest, tuple(search.proofs))
+    return Search(sheet, known, targets, proofs).findings()
 
 
 #: More values than anybody would call narrow: what a question without targets counts as.
@@ -89,76 +86,124 @@ WIDE = 1_000_000
 _MANY = 3
 
 
-class _Search:
+class Search:
     """How few and how many people of every target can be in every cell, as far as was proved; proofs are added."""
 
-    def __init__(self, sheet: Sheet, known: Known, targets: Sequence[Target], proofs: Sequence[Grid]) -> None:
-        self._sheet, self._known, self._targets = sheet, known, targets
-        self._groups = np.stack([target.members for target in targets])
+    def __init__(self, sheet: Sheet, known: Known, targets: Sequence[Target], proofs: Sequence[Grid] = ()) -> None:
+        self._sheet, self._known = sheet, known
+        self._targets = [target for target in targets if sheet.base[target.members].sum()]
+        groups = np.array([target.members for target in self._targets], dtype=bool).reshape(-1, len(sheet.base))
+        self._groups = csr_array(groups.astype(np.int64))
+        self._are = {
+            kind: np.array([target.kind is kind for target in self._targets], dtype=bool)[:, None] for kind in Kind
+        }
         self._programme: Programme | None = None
-        self.truth = self._sums(sheet.counts)
-        self._people = self._groups.astype(np.int64) @ sheet.base
-        self._missing = self._people[:, None] - self.truth
-        found = room(sheet, known, self._groups)
-        self.least, self.most = self.truth - found.down, self.truth + found.up
-        self._one_could_differ = found.down > 0
+        self._truth = self._sums(sheet.counts)
+        self._people = self._sums(sheet.base[:, None])
+        self._missing = self._people - self._truth
+        found = room(sheet, known, groups)
+        self._least, self._most = self._truth - found.down, self._truth + found.up
         # Whoever is the only one to have given an answer is not who moves when one more gives it; and so the other way.
         self._more = found.up > 0
         self._fewer = found.fewer_whoever_is_known | ((self._missing == _ONE) & (found.down > 0))
-        self.solved = 0
-        self.proofs = [table for table in proofs if known.fits(table) and sheet.could_be(table)]
-        for table in self.proofs:
+        self._only_one, self._all_others = self._what_insiders_see()
+        # Where nobody gave an answer, or nearly everybody, there is nothing left to know of the last one.
+        self._last_one = ~self._are[Kind.HIDDEN] | (found.down > 0) | (self._truth == 0) | (self._missing <= _ONE)
+        self._solved = 0
+        self._proofs = [table for table in proofs if known.fits(table) and sheet.could_be(table)]
+        for table in self._proofs:
             self._take_in(table)
 
-    def unsure(self) -> list[tuple[int, int]]:
-        """The targets and cells for which the small proofs are not enough."""
-        places = [(place, cell) for place in range(len(self._targets)) for cell in range(len(self._sheet.cells))]
-        unsure = [one for one in places if not self._open(*one, last_one_counts=True)]
-        return self._look_for_many(unsure)
+    def findings(self) -> Findings:
+        """Look at every target and cell that is not known to be open."""
+        if not self._truth.size:
+            return Findings((), 0, 0, WIDE)
+        self._look_for_many()
+        self._look_for_last_ones()
+        closed = [(place, cell) for place, cell in np.argwhere(~self._open()).tolist() if not self._settle(place, cell)]
+        faults = tuple(self._fault(place, cell) for place, cell in closed)
+        narrowest = int((self._most - self._least).min()) + 1
+        return Findings(faults, self._truth.size, self._solved, narrowest, tuple(self._proofs))
 
-    def settle(self, place: int, cell: int) -> bool:
+    def say_less(self, known: Known) -> None:
+        """From now on this is known, which is less than before: what was possible stays so."""
+        self._known = known
+        if self._programme is not None:
+            self._programme.say_less(known)
+
+    def _settle(self, place: int, cell: int) -> bool:
         """Whether a target's people in a cell are open after all; a programme is asked where no proof is at hand."""
-        goal = people_in(self._targets[place].members, cell, len(self._sheet.cells))
-        for direction in (1, -1):
-            if not self._open(place, cell, last_one_counts=False):
-                self._learn(direction * goal, direction * int(self.truth[place, cell]))
-        if self._count(place, cell).is_open(self._targets[place].kind) and not self._insider_is_unsure(place, cell):
+        goal = self._people_in(place, cell)
+        for direction, possible in ((1, self._truth[place, cell]), (-1, self._missing[place, cell])):
+            if possible and not self._open()[place, cell]:
+                self._learn(direction * goal, direction * int(self._truth[place, cell]), enough=_OPEN)
+        if self._enough_values()[place, cell] and not self._insiders_are_unsure()[place, cell]:
             self._ask_as_insiders(place, cell)
-        return self._open(place, cell, last_one_counts=False)
+        if self._enough_values()[place, cell] and not self._last_one[place, cell]:
+            self._ask_about_the_last_one(place, cell)
+        return bool(self._open()[place, cell])
 
-    def fault(self, place: int, cell: int) -> Fault:
+    def _fault(self, place: int, cell: int) -> Fault:
         """What is told of a count that could not be settled."""
-        target, count = self._targets[place], self._count(place, cell)
-        between = None if count.is_open(target.kind) else (count.least, count.most)
-        return Fault(target, self._sheet.cells[cell], between)
+        between = int(self._least[place, cell]), int(self._most[place, cell])
+        only_by_insiders = self._enough_values()[place, cell]
+        return Fault(self._targets[place], self._sheet.cells[cell], None if only_by_insiders else between)
 
-    def _insider_is_unsure(self, place: int, cell: int) -> bool:
-        """Whether an insider can't tell that all others gave an answer, or, having given it, that none of them did."""
-        only_one, all_others = self._what_insiders_see(place, cell)
-        return bool((self._more[place, cell] or not only_one) and (self._fewer[place, cell] or not all_others))
+    def _open(self) -> Flags:
+        """Of which targets and cells not too much is known, as far as was proved."""
+        return np.asarray(self._enough_values() & self._insiders_are_unsure() & self._last_one)
 
-    def _what_insiders_see(self, place: int, cell: int) -> tuple[bool, bool]:
-        """Whether only one person gave an answer, and whether all the others of somebody did."""
-        kind = self._targets[place].kind
-        if kind in {Kind.TOOK_PART, Kind.ALIKE} or self._people[place] == _ONE:
-            return False, False
-        only_one = kind is Kind.HIDDEN and self.truth[place, cell] == _ONE
-        return bool(only_one), bool(self._missing[place, cell] <= _ONE)
+    def _enough_values(self) -> Flags:
+        """Of which targets and cells enough values are possible, for who knows no answers."""
+        truth, least, most, people = self._truth, self._least, self._most, self._people
+        few_or_none = (truth > _ONE) | ((least == 0) & (most >= _ONE))
+        nearly_all = (self._missing > _ONE) | ((most == people) & (least < people))
+        at_an_end = (most <= _ONE) | (least >= people - _ONE)
+        several = most - least >= np.where(at_an_end, 1, 2)
+        turnout = most - least >= np.minimum(2, people)
+        not_all_alike = ((truth < people) | (least < people)) & ((truth > 0) | (most > 0))
+        return np.asarray(
+            (self._are[Kind.SHOWN] & few_or_none & nearly_all)
+            | (self._are[Kind.HIDDEN] & several)
+            | (self._are[Kind.TOOK_PART] & turnout)
+            | (self._are[Kind.ALIKE] & not_all_alike)
+        )
+
+    def _insiders_are_unsure(self) -> Flags:
+        """Where no insider can tell that all others gave an answer, or, having given it, that none of them did."""
+        return np.asarray((self._more | ~self._only_one) & (self._fewer | ~self._all_others))
+
+    def _what_insiders_see(self) -> tuple[Flags, Flags]:
+        """Where only one person gave an answer, and where all the others of somebody did; as far as it must be kept."""
+        hidden = self._are[Kind.HIDDEN] & (self._people != _ONE)
+        guarded = hidden | (self._are[Kind.SHOWN] & (self._people != _ONE))
+        return hidden & (self._truth == _ONE), guarded & (self._missing <= _ONE)
 
     def _ask_as_insiders(self, place: int, cell: int) -> None:
         """Look for tables in which one more, or one fewer, gave an answer, for each of those who know their own."""
-        truth = int(self.truth[place, cell])
-        goal = people_in(self._targets[place].members, cell, len(self._sheet.cells))
-        only_one, all_others = self._what_insiders_see(place, cell)
-        if only_one and not self._more[place, cell]:
+        truth = int(self._truth[place, cell])
+        goal = self._people_in(place, cell)
+        if self._only_one[place, cell] and not self._more[place, cell]:
             who = np.zeros_like(self._sheet.counts, dtype=bool)
             who[:, cell] = self._inside(place)[:, cell]
             self._more[place, cell] = self._for_each(who, -goal, -truth)
-        if all_others and not self._fewer[place, cell]:
+        if self._all_others[place, cell] and not self._fewer[place, cell]:
             who = self._inside(place)
             if self._missing[place, cell] == _ONE:
                 who[:, cell] = False
             self._fewer[place, cell] = self._for_each(who, goal, truth)
+
+    def _ask_about_the_last_one(self, place: int, cell: int) -> None:
+        """Look for tables in which one who gave an answer did not, and all others of the group are as they are."""
+        self._learn(
+            self._people_in(place, cell), int(self._truth[place, cell]), enough=_ONE, kept=self._others(place, cell)
+        )
+
+    def _others(self, place: int, cell: int) -> Grid:
+        """The answers of everybody in a group but one of those who gave an answer."""
+        others = np.where(self._targets[place].members[:, None], self._sheet.counts, 0)
+        others[others[:, cell].argmax(), cell] -= 1
+        return others
 
     def _inside(self, place: int) -> Flags:
         """Where people of a target are."""
@@ -170,9 +215,9 @@ class _Search:
         while left.any():
             person = np.zeros_like(left)
             person[tuple(np.argwhere(left)[0])] = True
-            found = self._learn(goal, truth, left.astype(np.int64))
+            found = self._learn(goal, truth, enough=_ONE, kept=left.astype(np.int64))
             if found is None:
-                found = self._learn(goal, truth, person.astype(np.int64))
+                found = self._learn(goal, truth, enough=_ONE, kept=person.astype(np.int64))
             if found is None or (self._moved(found) & person).any():
                 return False
             left &= self._moved(found)
@@ -183,102 +228,56 @@ class _Search:
         truth, base = self._sheet.counts, self._sheet.base[:, None]
         return np.asarray(((truth > 0) & (table == 0)) | ((truth < base) & (table == base)))
 
-    def _look_for_many(self, unsure: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Programmes that push all unsure counts at once, each where it must go, as long as that settles some."""
-        left = [one for one in unsure if not self._open(*one, last_one_counts=False)]
+    def _look_for_many(self) -> None:
+        """Programmes that push all closed counts at once, each where it must go, as long as that settles some."""
         chance = np.random.default_rng(0)
-        settled = len(left)
-        while len(left) > _MANY and settled:
-            goal = np.zeros(self._sheet.counts.shape)
-            for place, cell in left:
-                goal += self._direction(place, cell, chance) * people_in(
-                    self._targets[place].members, cell, len(self._sheet.cells)
-                )
-            self._learn(goal, int((goal * self._sheet.counts).sum()))
-            before, left = len(left), [one for one in left if not self._open(*one, last_one_counts=False)]
-            settled = before - len(left)
-        return left
+        closed, before = ~self._open(), self._truth.size + 1
+        while _MANY < closed.sum() < before:
+            goal = self._groups.T @ np.where(closed, self._directions(chance), 0)
+            self._learn(goal.astype(float), int((goal * self._sheet.counts).sum()))
+            closed, before = ~self._open(), closed.sum()
 
-    def _direction(self, place: int, cell: int, chance: np.random.Generator) -> int:
+    def _look_for_last_ones(self) -> None:
+        """The same for the last ones: of each group one person may move, and all its others stay as they are."""
+        before = self._truth.size + 1
+        while 1 < (left := int((~self._last_one).sum())) < before:
+            goal, kept = np.zeros(self._sheet.counts.shape), np.zeros_like(self._sheet.counts)
+            for place, cell in np.argwhere(~self._last_one).tolist():
+                members = self._targets[place].members[:, None]
+                if not (kept * members).any():
+                    kept, goal = kept + self._others(place, cell), goal + self._people_in(place, cell)
+            self._learn(goal, int((goal * self._sheet.counts).sum()), kept=kept)
+            before = left
+
+    def _directions(self, chance: np.random.Generator) -> NDArray[np.int64]:
         """1 where fewer people are looked for, -1 for more; by chance where either will do."""
-        truth, missing = int(self.truth[place, cell]), int(self._missing[place, cell])
-        if truth == 0 or (truth == _ONE and not self._more[place, cell]):
-            return -1
-        if missing == 0 or (missing == _ONE and not self._fewer[place, cell]):
-            return 1
-        return int(chance.choice([-1, 1]))
+        more = (self._truth == 0) | ((self._truth == _ONE) & ~self._more)
+        fewer = (self._missing == 0) | ((self._missing == _ONE) & ~self._fewer)
+        return np.where(more, -1, np.where(fewer, 1, chance.choice([-1, 1], self._truth.shape)))
 
-    def _learn(self, goal: Numbers, truth: int, kept: Grid | None = None) -> Grid | None:
+    def _people_in(self, place: int, cell: int) -> Numbers:
+        """The weight that counts the people of a target in one cell."""
+        goal = np.zeros(self._sheet.counts.shape)
+        goal[self._targets[place].members, cell] = 1
+        return goal
+
+    def _learn(self, goal: Numbers, truth: int, *, enough: int | None = None, kept: Grid | None = None) -> Grid | None:
         if self._programme is None:
-            self._programme = Programme.of(self._sheet, self._known)
-        self.solved += 1
-        table = self._programme.fewest(goal, truth, kept)
+            self._programme = Programme(self._sheet, self._known)
+        self._solved += 1
+        table = self._programme.fewest(goal, truth, enough=enough, kept=kept)
         if table is not None:
-            self.proofs.append(table)
+            self._proofs.append(table)
             self._take_in(table)
         return table
 
     def _take_in(self, table: Grid) -> None:
-        sums = self._sums(table)
-        self.least, self.most = np.minimum(self.least, sums), np.maximum(self.most, sums)
-        moved = self._sums(self._moved(table).astype(np.int64))
-        self._more |= (sums > self.truth) & (moved == 0)
-        self._fewer |= (sums < self.truth) & (moved.sum(axis=1) == 0)[:, None]
+        sums, moved = np.hsplit(self._sums(np.hstack([table, self._moved(table)])), 2)
+        self._least, self._most = np.minimum(self._least, sums), np.maximum(self._most, sums)
+        self._more |= (sums > self._truth) & (moved == 0)
+        self._fewer |= (sums < self._truth) & (moved.sum(axis=1) == 0)[:, None]
+        came = self._sums(np.maximum(table - self._sheet.counts, 0)).sum(axis=1)
+        self._last_one |= (sums == self._truth - _ONE) & (came <= _ONE)[:, None]
 
     def _sums(self, counts: Grid) -> Grid:
-        return self._groups.astype(np.int64) @ counts
-
-    def _count(self, place: int, cell: int) -> "_Count":
-        return _Count(
-            truth=int(self.truth[place, cell]),
-            people=int(self._people[place]),
-            least=int(self.least[place, cell]),
-            most=int(self.most[place, cell]),
-        )
-
-    def _open(self, place: int, cell: int, *, last_one_counts: bool) -> bool:
-        count = self._count(place, cell)
-        kind = self._targets[place].kind
-        if (
-            kind is Kind.HIDDEN
-            and last_one_counts
-            and not (self._one_could_differ[place, cell] or count.has_no_last_one)
-        ):
-            return False
-        return count.is_open(kind) and self._insider_is_unsure(place, cell)
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """How many of a group's people are in a cell, how many there are, and how few and how many it could be."""
-
-    truth: int
-    people: int
-    least: int
-    most: int
-
-    @property
-    def has_no_last_one(self) -> bool:
-        """Whether knowing all other answers leaves nothing to know: nobody is in the cell, or nearly everybody."""
-        return self.truth == 0 or self.truth >= self.people - _ONE
-
-    def is_open(self, kind: Kind) -> bool:
-        """Whether enough values are possible."""
-        match kind:
-            case Kind.SHOWN:
-                return self._band_is_open()
-            case Kind.HIDDEN:
-                values = self.most - self.least + 1
-                at_an_end = self.most <= _ONE or self.least >= self.people - _ONE
-                return values > 2 or (values == 2 and at_an_end)  # noqa: PLR2004 - as said at the top
-            case Kind.TOOK_PART:
-                return self.most - self.least >= min(2, self.people)
-            case Kind.ALIKE:
-                everyone, no_one = self.truth == self.people, self.truth == 0
-                return not (everyone and self.least == self.people) and not (no_one and self.most == 0)
-
-    def _band_is_open(self) -> bool:
-        low, high = self.truth <= _ONE, self.truth >= self.people - _ONE
-        return (not low or (self.least == 0 and self.most >= _ONE)) and (
-            not high or (self.most == self.people and self.least <= self.people - _ONE)
-        )
+        return np.asarray(self._groups @ counts)

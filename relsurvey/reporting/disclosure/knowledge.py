@@ -77,6 +77,10 @@ class Known:
         sums = self.members.astype(np.int64) @ counts
         return bool(((self.low <= sums) & (sums <= self.high)).all())
 
+    def follows_from(self, other: "Known") -> bool:
+        """Whether the other, about the same rows, says all that this says."""
+        return bool((self.low <= other.low).all() and (self.high >= other.high).all())
+
 
 def sheet_of_one(cells: tuple[str, ...], counts: Grid, base: Counts) -> Sheet:
     """Cells of which everybody is in exactly one."""

@@ -13,10 +13,10 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from relsurvey.reporting.disclosure.knowledge import Flags, Grid, Known, Sheet
-
-Weights = NDArray[np.float32]
+from relsurvey.reporting.tallies import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Room:
 
 def room(sheet: Sheet, known: Known, groups: Flags) -> Room:
     """How far each cell of each group (groups x atoms) can move while everybody's knowledge stays true."""
-    classes = _classes(known.members)
+    classes = _Classes.of(known.members)
     down, up = _swaps(sheet, classes, groups)
-    fewer = np.zeros((len(groups), sheet.leave.shape[1]), dtype=np.float32)
+    fewer = np.zeros((len(groups), sheet.leave.shape[1]), dtype=np.int64)
     more = np.zeros_like(fewer)
     for one, other in combinations(range(sheet.leave.shape[1]), 2):
         exchange = _exchange(sheet, known, classes, one, other)
@@ -46,37 +46,43 @@ def room(sheet: Sheet, known: Known, groups: Flags) -> Room:
             more[:, new] = np.maximum(more[:, new], goers)
     fewer, more = fewer[:, : len(sheet.cells)], more[:, : len(sheet.cells)]
     # Who is alone in a group has nobody there to know about but themselves.
-    enough = np.clip(groups.astype(np.int64) @ sheet.base, 1, 2)[:, None]
+    enough = np.clip(groups @ sheet.base, 1, 2)[:, None]
     return Room(np.maximum(down, fewer > 0), np.maximum(up, more > 0), fewer >= enough)
 
 
 @dataclass(frozen=True, slots=True)
 class _Classes:
-    """Atoms that are in the same rows. `rows` is classes x rows, `of` atoms x classes."""
+    """Atoms that are in the same rows. `rows` is classes x rows.
 
-    rows: Weights
-    of: Weights
+    `order` is the atoms class by class, and `starts` where each class begins there.
+    """
 
+    rows: Flags
+    order: Counts
+    starts: Counts
 
-def _classes(members: Flags) -> _Classes:
-    rows, place = np.unique(members.T, axis=0, return_inverse=True)
-    of = np.zeros((members.shape[1], len(rows)), dtype=np.float32)
-    of[np.arange(members.shape[1]), place.reshape(-1)] = 1
-    return _Classes(rows.astype(np.float32), of)
+    @classmethod
+    def of(cls, members: Flags) -> "_Classes":
+        """The classes of atoms in rows (rows x atoms)."""
+        rows, place = np.unique(members.T, axis=0, return_inverse=True)
+        order = np.argsort(place.reshape(-1), kind="stable")
+        return cls(rows, order, np.searchsorted(place.reshape(-1)[order], np.arange(len(rows))))
+
+    def sums(self, counts: Grid) -> Grid:
+        """The same counts (anything x atoms) by class."""
+        return np.add.reduceat(counts[:, self.order], self.starts, axis=1)
 
 
 def _swaps(sheet: Sheet, classes: _Classes, groups: Flags) -> tuple[Grid, Grid]:
     """Several people of a group who change places, answers and all, with people outside of it in the same rows."""
-    down = np.zeros((len(groups), len(sheet.cells)), dtype=np.int64)
-    up = np.zeros_like(down)
-    everybody, all_in = classes.of.T @ sheet.base, classes.of.T @ sheet.counts
-    for place, group in enumerate(groups):
-        people, inside = classes.of[group].T @ sheet.base[group], classes.of[group].T @ sheet.counts[group]
-        outside = all_in - inside
-        others_inside, others_outside = people[:, None] - inside, (everybody - people)[:, None] - outside
-        down[place] = np.minimum(inside, others_outside).sum(axis=0)
-        up[place] = np.minimum(others_inside, outside).sum(axis=0)
-    return down, up
+    people, everybody = classes.sums(groups * sheet.base), classes.sums(sheet.base[None])
+    down, up = [], []
+    for counts in sheet.counts.T:
+        inside = classes.sums(groups * counts)
+        outside = classes.sums(counts[None]) - inside
+        down.append(np.minimum(inside, everybody - people - outside).sum(axis=1))
+        up.append(np.minimum(people - inside, outside).sum(axis=1))
+    return np.stack(down, axis=1), np.stack(up, axis=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +102,21 @@ class _Exchange:
 
 def _exchange(sheet: Sheet, known: Known, classes: _Classes, one: int, other: int) -> _Exchange:
     loses, gains = _slack(sheet, known, one, other)
-    apart = (_apart(classes, ~loses) == 0) & (_apart(classes, ~gains).T == 0)
-    return _Exchange(_unbalanced(classes, ~loses) == 0, _unbalanced(classes, ~gains) == 0, apart)
+    made_up = _with_others(classes.rows & ~loses, classes.rows) & _with_others(classes.rows & ~gains, classes.rows).T
+    alone, back = (np.asarray(~(classes.rows & ~free).any(axis=1)) for free in (loses, gains))
+    return _Exchange(alone, back, made_up)
 
 
 def _goers(  # noqa: PLR0917
     sheet: Sheet, classes: _Classes, groups: Flags, cell: int, other: int, exchange: _Exchange
-) -> Weights:
+) -> Counts:
     """How many people of each group there are of whom any one could be in `other` instead of in `cell`."""
-    goes = sheet.goers(cell, other).astype(np.float32)
-    comes = sheet.goers(other, cell).astype(np.float32)
-    movers = (groups * goes) @ classes.of
-    elsewhere = comes @ classes.of - (groups * comes) @ classes.of
-    answered = elsewhere @ exchange.made_up.T.astype(np.float32) > 0
+    movers, comes = classes.sums(groups * sheet.goers(cell, other)), sheet.goers(other, cell)
+    everywhere = classes.sums(comes[None])
+    # Of those who could make up for it, most are not in the group: only the others are gone through.
+    nobody_left = csr_array(((classes.sums(groups * comes) == everywhere) & (everywhere > 0)).astype(np.int64))
+    made_up = exchange.made_up.astype(np.int64)
+    answered = made_up @ (everywhere[0] > 0) - nobody_left @ made_up.T > 0
     return np.asarray((movers * (answered | exchange.alone)).sum(axis=1))
 
 
@@ -123,11 +131,13 @@ def _slack(sheet: Sheet, known: Known, cell: int, other: int) -> tuple[Flags, Fl
     return fewer[:, cell] & more[:, other], fewer[:, other] & more[:, cell]
 
 
-def _unbalanced(classes: _Classes, tight: Flags) -> Weights:
-    """How many rows without room each class is in."""
-    return classes.rows @ tight.astype(np.float32)
+def _with_others(rows: Flags, others: Flags) -> Flags:
+    """Classes x classes: whether all rows of the first are rows of the second."""
+    # Sixty-four rows to a number, since there are many pairs.
+    some, more = (_packed(one) for one in (rows, others))
+    return np.asarray(~(some[:, None] & ~more[None]).any(axis=2))
 
 
-def _apart(classes: _Classes, tight: Flags) -> Weights:
-    """Classes x classes: how many rows without room the first is in and the second is not."""
-    return (classes.rows * tight) @ (1 - classes.rows).T
+def _packed(rows: Flags) -> NDArray[np.uint64]:
+    bits = np.packbits(rows, axis=1)
+    return np.pad(bits, ((0, 0), (0, -bits.shape[1] % 8))).view(np.uint64)

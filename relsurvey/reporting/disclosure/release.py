@@ -13,8 +13,9 @@ import numpy as np
 from relsurvey.collection.plan import BreakdownKind, ReleasePlan
 from relsurvey.questionnaire.definition import Question, Questionnaire, QuestionType
 from relsurvey.reporting.disclosure import rows as row_rules
-from relsurvey.reporting.disclosure.audit import Published, look, shown_rows
+from relsurvey.reporting.disclosure.audit import Look, Published, shown_rows
 from relsurvey.reporting.disclosure.bands import exactly
+from relsurvey.reporting.disclosure.cores import on_two_cores
 from relsurvey.reporting.disclosure.faults import Fault
 from relsurvey.reporting.disclosure.groups import PlannedGroups, as_far_as_planned, planned_groups
 from relsurvey.reporting.disclosure.knowledge import Grid
@@ -55,16 +56,17 @@ def release(
         tuple(Published(planned_groups(earlier, people), shown_rows(tables)) for earlier, tables in before),
     )
     answered = hide_until_open(wave.sizes(people.returned), people)
-    tables: dict[str, ReleasedTable] = {}
-    proofs: dict[str, tuple[Grid, ...]] = {}
-    for question in questionnaire.questions:
-        if question.id in plan.question_ids and question.type is not QuestionType.TEXT:
-            allowed = (
-                answered if question.show_if is None else _base_is_known(question, questionnaire, tables, answered)
-            )
-            table = _Table(question, wave, set(allowed))
+    asked = [
+        one for one in questionnaire.questions if one.id in plan.question_ids and one.type is not QuestionType.TEXT
+    ]
+    of_all = [_Table(question, wave, set(answered)) for question in asked if question.show_if is None]
+    tables = dict(zip([one.question.id for one in of_all], on_two_cores(_Table.released, of_all), strict=True))
+    proofs = {one.question.id: one.proofs for one in of_all}
+    for question in asked:
+        if question.show_if is not None:
+            table = _Table(question, wave, set(_base_is_known(question, questionnaire, tables, answered)))
             tables[question.id], proofs[question.id] = table.released(), table.proofs
-    return Release(_returns(wave, answered), tuple(tables.values()), proofs)
+    return Release(_returns(wave, answered), tuple(tables[question.id] for question in asked), proofs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,17 @@ class _Wave:
     groups: PlannedGroups
     threshold: int
     before: tuple[Published, ...]
+    _large_enough: dict[tuple[bytes, frozenset[Group]], list[Group]] = field(default_factory=dict)
 
     def sizes(self, people: np.ndarray) -> Sizes:
         return Sizes(self.groups, people, self.tally, self.threshold)
+
+    def large_enough(self, people: np.ndarray, allowed: Collection[Group]) -> list[Group]:
+        """The groups that may be shown where these people are behind them: the same for most questions."""
+        key = people.tobytes(), frozenset(allowed)
+        if key not in self._large_enough:
+            self._large_enough[key] = self.sizes(people).shown(allowed)
+        return self._large_enough[key]
 
 
 def _returns(wave: _Wave, shown: Collection[Group]) -> tuple[Returns, ...]:
@@ -122,6 +132,7 @@ class _Table:
     allowed: set[Group]
     blur: dict[Group, dict[str, int]] = field(default_factory=dict)
     proofs: tuple[Grid, ...] = ()
+    look: Look | None = None
 
     def released(self) -> ReleasedTable:
         """The table as it may be shown."""
@@ -147,17 +158,20 @@ class _Table:
             return ()
         mine = {self.question.id: {group: row.counts for group, row in shown.items()}}
         published = [Published(self.wave.groups, mine), *self.wave.before]
-        found = look(self.question, self.wave.tally, published, threshold=self.wave.threshold, proofs=self.proofs)
         # Less is said from round to round, so what was possible stays so.
+        if self.look is None or not self.look.says_less(published):
+            wave = self.wave
+            self.look = Look(self.question, wave.tally, published, threshold=wave.threshold, proofs=self.proofs)
+        found = self.look.findings()
         self.proofs = found.proofs
         return found.faults
 
     def _rows(self) -> dict[Group, Row]:
         """The rows of all groups that are large enough; a group with nothing to show is hidden, and others with it."""
-        sizes = self.wave.sizes(self.wave.tally.cells[self.question.id, BASE])
+        people = self.wave.tally.cells[self.question.id, BASE]
         usual = self._usual()
         while True:
-            rows = {group: self._row(group, usual) for group in sizes.shown(self.allowed)}
+            rows = {group: self._row(group, usual) for group in self.wave.large_enough(people, self.allowed)}
             full = {group: row for group, row in rows.items() if row is not None}
             if len(full) == len(rows):
                 return full
@@ -189,7 +203,7 @@ class _Table:
 
     def _blur(self, faults: Sequence[Fault], shown: Mapping[Group, Row]) -> bool:
         """Make the ranges of sums one step wider where somebody could work out a part; False when they are widest."""
-        sums = [group for group in shown if self._holds_parts(group, shown)]
+        sums = self._with_parts(list(shown))
         wider = {
             (group, cell)
             for fault in faults
@@ -206,14 +220,20 @@ class _Table:
         return changed
 
     def _involved(self, fault: Fault, group: Group, shown: Mapping[Group, Row]) -> set[str]:
-        """The cell itself, and the large ones that give way for it in the sum and in the part."""
+        """The cell itself, and those that give way for it: the large ones of the sum and of the part.
+
+        Where only insiders can tell, it is the few others in the part who must be able to have answered otherwise.
+        """
         rows = [shown[group], *([shown[fault.target.group]] if fault.target.group in shown else [])]
         largest = [max(row.adding, key=lambda cell: row.adding[cell].at_least) for row in rows]
-        return {fault.cell, *largest}
+        counts = self._counts(fault.target.members) if fault.between is None else {}
+        return {fault.cell, *largest, *(cell for cell in shown[group].counts if counts.get(cell))}
 
-    def _holds_parts(self, group: Group, shown: Iterable[Group]) -> bool:
-        members = self.wave.groups.members
-        return any(one != group and not (members[one] & ~members[group]).any() for one in shown)
+    def _with_parts(self, shown: Sequence[Group]) -> list[Group]:
+        """The groups inside of which there are others."""
+        rows = np.stack([self.wave.groups.members[group] for group in shown]).astype(np.float32)
+        inside = rows @ (1 - rows).T == 0
+        return [group for group, parts in zip(shown, inside.sum(axis=0).tolist(), strict=True) if parts > 1]
 
     def _companion(self, fault: Fault, shown: Mapping[Group, Row]) -> Group | None:
         """The group that is hidden for a fault: itself where it is shown, else the smallest beside it."""
