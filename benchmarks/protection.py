@@ -1,4 +1,4 @@
-"""How long it takes to decide what may be published, and to audit it, as organisations grow, in seconds on the clock."""
+"""How long it takes to decide what may be published, and to audit it, as organisations grow: seconds on the clock."""
 
 import time
 
