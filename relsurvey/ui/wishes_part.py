@@ -31,19 +31,19 @@ def render(viewer: Viewer, say: Catalogue) -> None:
         st.write(say("review-suggestions-none"))
         return
     st.write(say("review-suggestions-help"))
-    shown = [
-        {"heading": say("review-suggestion-from", wave=one.wave_name, question=one.question), "words": one.words}
-        for one in suggested
-    ]
+    shown: dict[str, list[str]] = {}
+    for one in suggested:
+        heading = say("review-suggestion-from", wave=one.wave_name, question=one.question)
+        shown.setdefault(heading, []).append(one.words)
     st.html(markup.html("suggestions", say=say, suggestions=shown))
 
 
 def _start(viewer: Viewer, found: Ranking, say: Catalogue) -> None:
-    st.write(say("wishes-help", wave=plain(found.wave_name)))
+    offered = found.wishes[:_MOST]
+    told = {"wave": plain(found.wave_name), "shown": len(offered), "count": len(found.wishes)}
+    st.write(say("wishes-help", **told))
     with st.form("wishes"):
-        chosen = [
-            one.indicator for one in found.wishes[:_MOST] if st.checkbox(_label(one, say), key=f"wish-{one.indicator}")
-        ]
+        chosen = [one.indicator for one in offered if st.checkbox(_label(one, say), key=f"wish-{one.indicator}")]
         title = st.text_input(say("wishes-title"), max_chars=100)
         started = st.form_submit_button(say("wishes-button"), type="primary")
     if started:

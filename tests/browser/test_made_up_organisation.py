@@ -2,6 +2,7 @@
 cut off, and results are reached without a mouse.
 """
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,6 +48,10 @@ PLAIN = {
     ),
     "controller": ("/rows/connected-3",),
 }
+
+
+#: Two of the cards that most people of the made-up organisation chose.
+WISHES = ("My friends", "People listen to me")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,30 @@ def test_a_manager_folds_out_the_services_reads_the_table_and_downloads_by_keybo
     with page.expect_download() as begun:
         page.keyboard.press("Enter")
     assert begun.value.suggested_filename.endswith((".csv", ".zip"))
+
+
+def test_an_author_starts_a_questionnaire_from_what_most_people_chose(
+    place: Place, pages: Pages, axe: Callable[[Page], None], drawn: Callable[[Page], None]
+) -> None:
+    page = pages()
+    place.sign_in(page, "administrator")
+    page.goto(f"{place.url}/studio")
+    chosen = [page.get_by_role("checkbox", name=re.compile(f"^{card}: [0-9]+ of [0-9]+ people$")) for card in WISHES]
+    for one in chosen:
+        expect(one).to_be_attached(timeout=LONGEST_DRAWING)
+        drawn(page)
+        one.press("Space")
+        expect(one).to_be_checked()
+    axe(page)
+    page.get_by_label("Title of the new questionnaire").fill("What we asked for")
+    page.get_by_role("button", name="Start a questionnaire from these").press("Enter")
+    expect(page.get_by_text("“What we asked for” is in the studio, with 2 questions.")).to_be_visible(
+        timeout=LONGEST_DRAWING
+    )
+    drawn(page)
+    axe(page)
+    page.get_by_role("link", name="Open “What we asked for”").click()
+    expect(page.get_by_text("Version 1 is ready to be asked.")).to_be_visible(timeout=LONGEST_DRAWING)
 
 
 def test_a_manager_takes_a_pack_away_and_adapts_the_map_it_is_set_against(

@@ -158,13 +158,13 @@ review-record-docx = Record to edit, for Word ({ $language })
 
 review-suggestions-heading = People’s own words for the next version
 review-suggestions-help = People wrote these in earlier surveys and let us use them. A reviewer took out names and marked them for you.
-review-suggestion-from = { $wave }: { $question }
+review-suggestion-from = “{ $question }” in the survey round “{ $wave }”
 review-suggestions-none = No comment is marked for the next version.
 
 wishes-heading = What people want to be asked about
 wishes-none = No published survey round has asked for it yet. Ask with the questionnaire “What should we ask about?”.
-wishes-help = What people chose most in “{ $wave }”. Tick what the next questionnaire should ask about. The bundled questions about it are put together; where there is none, the words of the card are there to begin with.
-wishes-card = { $label }: chosen by { $chosen } of { $of } people
+wishes-help = What people chose in “{ $wave }”: the { $shown } cards that most people chose, of { $count }. Tick what the next questionnaire should ask about. The bundled questions about it are put together; where there is none, the words of the card are there to begin with.
+wishes-card = **{ $label }**: { $chosen } of { $of } people
 wishes-title = Title of the new questionnaire
 wishes-button = Start a questionnaire from these
 wishes-started = “{ $title }” is in the studio, with { $count ->
