@@ -40,8 +40,7 @@ def render(viewer: Viewer, say: Catalogue) -> None:
 
 def _start(viewer: Viewer, found: Ranking, say: Catalogue) -> None:
     offered = found.wishes[:_MOST]
-    told = {"wave": plain(found.wave_name), "shown": len(offered), "count": len(found.wishes)}
-    st.write(say("wishes-help", **told))
+    st.write(say("wishes-help", wave=plain(found.wave_name), shown=len(offered), count=len(found.wishes)))
     with st.form("wishes"):
         chosen = [one.indicator for one in offered if st.checkbox(_label(one, say), key=f"wish-{one.indicator}")]
         title = st.text_input(say("wishes-title"), max_chars=100)

@@ -35,19 +35,15 @@ _ROOMS = ("/survey/", "/look/")
 _PAGES = frozenset({"/answer", "/look-settings", "/talk", "/talk/sent", "/privacy", "/accessibility", "/pictures"})
 
 
-async def show(request: Request) -> Response:
+@staff_session.for_staff
+async def show(request: Request, viewer: Viewer) -> Response:
     """Choose the round and the unit."""
-    viewer = await run_in_threadpool(staff_session.current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return staff_session.sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer)
 
 
-async def take(request: Request) -> Response:
+@staff_session.for_staff
+async def take(request: Request, viewer: Viewer) -> Response:
     """Begin, and hand the survey to the person who answers."""
-    viewer = await run_in_threadpool(staff_session.current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return staff_session.sign_in_first(request, viewer)
     chosen = (await texts(request)).get("where", "")
     try:
         return await run_in_threadpool(_begin, request, viewer, chosen)

@@ -24,7 +24,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
@@ -64,19 +64,15 @@ class Base:
         return self.address.split("://", 1)[-1]
 
 
-async def show_form(request: Request) -> Response:
+@for_staff
+async def show_form(request: Request, viewer: Viewer) -> Response:
     """The form; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_form_page, request, viewer, {})
 
 
-async def make_sheet(request: Request) -> Response:
+@for_staff
+async def make_sheet(request: Request, viewer: Viewer) -> Response:
     """Make the links and answer with the sheet itself, so that they are stored nowhere and shown once."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     fields = await texts(request)
     try:
         return await run_in_threadpool(_sheet_page, request, viewer, fields)

@@ -17,7 +17,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.errors import status_of
-from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
@@ -25,19 +25,15 @@ _NOTICES = {"kept", "removed"}
 _FILE = "application/yaml"
 
 
-async def show(request: Request) -> Response:
+@for_staff
+async def show(request: Request, viewer: Viewer) -> Response:
     """Every map, or one of them with its text."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer)
 
 
-async def take(request: Request) -> Response:
+@for_staff
+async def take(request: Request, viewer: Viewer) -> Response:
     """Keep a map that was changed here or comes as a file, or take the organisation's own one out."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.CHANGE_MAPS)
     async with request.form(max_files=1, max_fields=5) as form:
@@ -52,11 +48,9 @@ async def take(request: Request) -> Response:
     return RedirectResponse(f"/maps?done={done}", SEE_OTHER)
 
 
-async def download(request: Request) -> Response:
+@for_staff
+async def download(request: Request, viewer: Viewer) -> Response:
     """A map as the file that people edit."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_file, request, viewer)
 
 

@@ -15,7 +15,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.errors import status_of
-from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
@@ -23,19 +23,15 @@ from relsurvey.web.templates import template
 _LONGEST = 9
 
 
-async def show(request: Request) -> Response:
+@for_staff
+async def show(request: Request, viewer: Viewer) -> Response:
     """The form, or how many figures came; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer)
 
 
-async def take(request: Request) -> Response:
+@for_staff
+async def take(request: Request, viewer: Viewer) -> Response:
     """Take the table in; back to the form with everything that is wrong in it."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.ENTER_MEASURES)
     async with request.form(max_files=1, max_fields=1) as form:
@@ -48,11 +44,9 @@ async def take(request: Request) -> Response:
     return RedirectResponse(f"/measures-upload?done={count}", SEE_OTHER)
 
 
-async def download(request: Request) -> Response:
+@for_staff
+async def download(request: Request, viewer: Viewer) -> Response:
     """An empty table to fill in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     table = await run_in_threadpool(_template, request, viewer)
     return attached(table.encode("utf-8-sig"), name="measures.csv", media_type="text/csv")
 

@@ -22,7 +22,7 @@ from relsurvey.screens.pictures import known_pictures, picture_url
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.sign_in import Complaint
-from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
@@ -32,19 +32,15 @@ _NOTICES = {"added", "removed"}
 _ONLY_SHOW = "default-src 'none'; media-src 'self'; img-src 'self'"
 
 
-async def show(request: Request) -> Response:
+@for_staff
+async def show(request: Request, viewer: Viewer) -> Response:
     """All pictures with what stands in their place."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer)
 
 
-async def take(request: Request) -> Response:
+@for_staff
+async def take(request: Request, viewer: Viewer) -> Response:
     """Put a photo or a recording in its place, or remove one."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.MANAGE_WAVES)
     async with request.form(max_files=1, max_fields=10) as form:

@@ -17,26 +17,22 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import fill
-from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 
 #: A questionnaire that an organisation writes itself.
 _OWN = "/preview/own/{questionnaire_id}/{version:int}"
 
 
-async def show(request: Request) -> Response:
+@for_staff
+async def show(request: Request, viewer: Viewer) -> Response:
     """One screen; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer)
 
 
-async def take(request: Request) -> Response:
+@for_staff
+async def take(request: Request, viewer: Viewer) -> Response:
     """A button of the screen was pressed: show the next one."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     found = await run_in_threadpool(_found, request, viewer)
     return RedirectResponse(_address(request, found.after or found.shown.screen.name), SEE_OTHER)
 

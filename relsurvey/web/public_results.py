@@ -23,7 +23,7 @@ from relsurvey.screens.public_results import Board
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web.errors import status_of
 from relsurvey.web.language import among, look_asked_for, of_page
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
 #: For the people who have the address: no search engine, and no cache that others share, keeps what may be corrected.
@@ -42,21 +42,16 @@ async def show_replies(request: Request) -> Response:
     return await run_in_threadpool(_explained, request, _replies)
 
 
-async def show_poster(request: Request) -> Response:
+@for_staff
+async def show_poster(request: Request, viewer: Viewer) -> Response:
     """The poster, `?language=cy`; to the sign-in page for somebody who is not signed in."""
-    return await _for_staff(request, _poster)
+    return await run_in_threadpool(_poster, request, viewer)
 
 
-async def show_replies_poster(request: Request) -> Response:
+@for_staff
+async def show_replies_poster(request: Request, viewer: Viewer) -> Response:
     """The poster of replies, in the same way."""
-    return await _for_staff(request, _replies_poster)
-
-
-async def _for_staff(request: Request, make: Callable[[Request, Viewer], Response]) -> Response:
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
-    return await run_in_threadpool(make, request, viewer)
+    return await run_in_threadpool(_replies_poster, request, viewer)
 
 
 def _explained(request: Request, show: Callable[[Request, Opened], Response]) -> Response:

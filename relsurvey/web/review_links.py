@@ -25,7 +25,7 @@ from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
 from relsurvey.web.invitations import Base, Card, base_of, qr_card
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
@@ -42,19 +42,15 @@ class Order:
     label: str
 
 
-async def show_form(request: Request) -> Response:
+@for_staff
+async def show_form(request: Request, viewer: Viewer) -> Response:
     """The form; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_form_page, request, viewer, {})
 
 
-async def make_sheet(request: Request) -> Response:
+@for_staff
+async def make_sheet(request: Request, viewer: Viewer) -> Response:
     """Make the links and answer with the sheet itself, so that they are stored nowhere and shown once."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     fields = await texts(request)
     try:
         return await run_in_threadpool(_sheet_page, request, viewer, fields)
@@ -62,11 +58,9 @@ async def make_sheet(request: Request) -> Response:
         return await run_in_threadpool(_form_page, request, viewer, fields, error)
 
 
-async def show_record(request: Request) -> Response:
+@for_staff
+async def show_record(request: Request, viewer: Viewer) -> Response:
     """The record, `?language=cy&kind=docx`; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_record, request, viewer)
 
 

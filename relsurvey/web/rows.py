@@ -19,7 +19,7 @@ from relsurvey.web import own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
@@ -33,19 +33,15 @@ class _Filled:
     error: RelsurveyError | None = None
 
 
-async def show_form(request: Request) -> Response:
+@for_staff
+async def show_form(request: Request, viewer: Viewer) -> Response:
     """The form; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer, _Filled())
 
 
-async def take_out(request: Request) -> Response:
+@for_staff
+async def take_out(request: Request, viewer: Viewer) -> Response:
     """The file, or the page anew with the reason why there is none and what to leave out."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     fields = await texts(request)
     try:
         return await run_in_threadpool(_file, request, viewer, fields)

@@ -17,24 +17,20 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
 
-async def show_form(request: Request) -> Response:
+@for_staff
+async def show_form(request: Request, viewer: Viewer) -> Response:
     """The form; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer, {})
 
 
-async def make(request: Request) -> Response:
+@for_staff
+async def make(request: Request, viewer: Viewer) -> Response:
     """The PDF of new sheets, or the page anew when only the share of checks was set."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     fields = await texts(request)
     try:
         return await run_in_threadpool(_set_checks if "one_in" in fields else _print, request, viewer, fields)
@@ -42,11 +38,9 @@ async def make(request: Request) -> Response:
         return await run_in_threadpool(_page, request, viewer, fields, error)
 
 
-async def show_proof(request: Request) -> Response:
+@for_staff
+async def show_proof(request: Request, viewer: Viewer) -> Response:
     """One sheet without a number, to look at: `?language=cy&large=1`."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_proof, request, viewer)
 
 

@@ -14,17 +14,15 @@ from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.web.downloads import attached
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
 _KINDS = {FileKind.CSV.value: FileKind.CSV, FileKind.XLSX.value: FileKind.XLSX}
 
 
-async def download(request: Request) -> Response:
+@for_staff
+async def download(request: Request, viewer: Viewer) -> Response:
     """The file; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_file, request, viewer)
 
 

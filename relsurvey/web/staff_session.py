@@ -1,7 +1,10 @@
 """The sign-in cookie of staff, on plain pages: who is asking, and where to send somebody who has to sign in first."""
 
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from urllib.parse import quote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -21,6 +24,19 @@ def current_viewer(request: Request) -> Viewer | None:
     Whoever still has to choose a password comes without roles: nothing but `/password` is open to them.
     """
     return sign_in.viewer(services(request).db, session_id=session_id(request), now=now())
+
+
+def for_staff(endpoint: Callable[[Request, Viewer], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    """An address for somebody who is signed in, who is handed on; everybody else is sent to the way there first."""
+
+    @wraps(endpoint)
+    async def signed_in(request: Request) -> Response:
+        viewer = await run_in_threadpool(current_viewer, request)
+        if viewer is None or viewer.must_change:
+            return sign_in_first(request, viewer)
+        return await endpoint(request, viewer)
+
+    return signed_in
 
 
 def session_id(request: Request) -> str:

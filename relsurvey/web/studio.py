@@ -12,17 +12,15 @@ from relsurvey.errors import NotFound
 from relsurvey.exports.files import FileKind
 from relsurvey.people.viewer import Viewer
 from relsurvey.web.downloads import attached
-from relsurvey.web.staff_session import current_viewer, sign_in_first
+from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
 _TYPES: Mapping[str, str] = {"xlsx": FileKind.XLSX.media_type, "zip": FileKind.PACKAGE.media_type}
 
 
-async def take_away(request: Request) -> Response:
+@for_staff
+async def take_away(request: Request, viewer: Viewer) -> Response:
     """One file; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_file, request, viewer)
 
 

@@ -18,24 +18,20 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.studio.own import OwnVersion
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.errors import status_of
-from relsurvey.web.staff_session import SEE_OTHER, current_viewer, sign_in_first
+from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
 
-async def show(request: Request) -> Response:
+@for_staff
+async def show(request: Request, viewer: Viewer) -> Response:
     """The form; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_page, request, viewer)
 
 
-async def take(request: Request) -> Response:
+@for_staff
+async def take(request: Request, viewer: Viewer) -> Response:
     """Take the file in, and on to the questionnaire; back to the form with everything that is wrong in it."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.DESIGN_QUESTIONNAIRES)
     async with request.form(max_files=1, max_fields=1) as form:
