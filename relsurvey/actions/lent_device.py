@@ -1,4 +1,4 @@
-"""Beginning a response on a device that is not the person's own: no link is used, and nothing leads back to anybody."""
+"""A response on a device that is not the person's own: no link begins it, and nothing leads back to anybody."""
 
 import secrets
 from collections.abc import Callable
@@ -17,7 +17,8 @@ from relsurvey.errors import Unavailable
 from relsurvey.storage import responses
 from relsurvey.storage.database import Database
 from relsurvey.storage.fieldwork import Fieldwork
-from relsurvey.storage.responses import NewResponse
+from relsurvey.storage.response_key import ResponseKey
+from relsurvey.storage.responses import Found, NewResponse
 
 
 def begin(
@@ -40,6 +41,22 @@ def begin(
         if db.save(partial(store, started=started, receipt_hash=receipt_hash)):
             return started
     raise Unavailable("try-again")
+
+
+def let_go(connection: Connection, key: ResponseKey, *, device_secret: str, press: str) -> None:
+    """From now on the device opens nothing of the response. `press` names the press of a button that did this: the
+    very same form finds its answer once more when that got lost on the way.
+    """
+    responses.set_device(connection, key, _hash_of_press(device_secret, press) if press else None)
+
+
+def let_go_by(connection: Connection, *, device_secret: str, press: str) -> Found | None:
+    """The response that this press of a button let go, or None."""
+    return responses.by_device(connection, _hash_of_press(device_secret, press)) if press else None
+
+
+def _hash_of_press(device_secret: str, press: str) -> str:
+    return token_hash(f"{device_secret} {press}")
 
 
 def _store(

@@ -5,21 +5,23 @@ that nobody waits for somebody else's.
 """
 
 import secrets
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import languages
+from relsurvey.actions import languages, lent_device
 from relsurvey.actions.begin import Started, begin
+from relsurvey.actions.invited import Invited, look_up, under_way
 from relsurvey.collection import receipt as receipts
 from relsurvey.collection.answers import COUNTED, AnswerSheet, Stage
 from relsurvey.collection.device import handle_of
 from relsurvey.collection.journey import (
     DELETED_SCREEN,
     ENDED_SCREEN,
+    Place,
     Screen,
     Submission,
     apply,
@@ -55,23 +57,6 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Invited:
-    """What a link leads to. `handle` names the response that this device has begun with it, "" when there is none.
-
-    `titles` are the survey's in each language that is offered, the one it was written in first.
-    `for_everybody`: each person begins a response of their own with it, so the next one on this device may start too.
-    """
-
-    wave_name: str
-    titles: Mapping[str, str]
-    organisation_name: str
-    demo: bool
-    closes_on: date
-    handle: str
-    for_everybody: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """A screen and what it is filled from. `sheet` has no answer to a question that is not asked any more.
 
@@ -96,50 +81,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form, and the secret of the device that it came from."""
+    """A form, and the secret of the device that it came from.
+
+    `lent` is None where the person goes on using the device. Elsewhere it names this press of a button ("": it has no
+    name), and the device is let go once the answers are kept or sent.
+    """
 
     device_secret: str = field(repr=False)
     given: Submission
-
-
-def under_way(db: Database, *, device_secrets: Collection[str], today: date) -> str:
-    """The handle of the response that this device began last and has not sent; "" when there is none to carry on."""
-    hashes = {token_hash(secret): secret for secret in device_secrets}
-    if not hashes:
-        return ""
-    with db.reading() as connection:
-        held = responses.unsent(connection, hashes, today=today)
-    # A browser sends its cookies in the order in which it got them.
-    return next((handle_of(secret) for hash_, secret in reversed(hashes.items()) if hash_ in held), "")
-
-
-def look_up(db: Database, *, token: str, device_secrets: Collection[str] = (), today: date) -> Invited:
-    """What a link leads to; changes nothing. `device_secrets` are those that the asking device holds.
-
-    Whether a single link was started on another device is not told: whoever printed the sheet could look it up.
-    Raises NotFound("link-not-found"), Refused("wave-not-open" | "wave-closed").
-    """
-    with db.reading() as connection:
-        invitation = invitations.by_token(connection, token_hash(token))
-        if invitation is None:
-            raise NotFound("link-not-found")
-        ours = invitation.fieldwork
-        ours.require_open(today)
-        single = invitation.kind is invitations.Kind.SINGLE
-        hashes = {token_hash(secret): secret for secret in device_secrets}
-        tied_to = invitation.id if single else None
-        held = responses.held_by(connection, hashes, fieldwork=ours, invitation_id=tied_to)
-        questionnaire = _questionnaire(connection, ours)
-        offered = languages.offered(connection, organisation_id=ours.organisation_id, questionnaire=questionnaire)
-    return Invited(
-        wave_name=ours.wave_name,
-        titles={language: questionnaire.words_in(language).title for language in offered},
-        organisation_name=ours.organisation_name,
-        demo=ours.demo,
-        closes_on=ours.closes_on,
-        handle=handle_of(hashes[held[-1]]) if held else "",
-        for_everybody=not single,
-    )
+    lent: str | None = field(default=None, repr=False)
 
 
 def resume(db: Database, settings: Settings, *, receipt: str, today: date) -> Started:
@@ -180,13 +130,13 @@ def show(db: Database, *, device_secret: str, wanted: str = "", today: date) -> 
     return _shown(found.fieldwork, questionnaire, sheet, next_screen, ended=ended, offered=offered)
 
 
-def submit(db: Database, *, device_secret: str, given: Submission, today: date) -> Shown:
+def submit(db: Database, *, device_secret: str, given: Submission, today: date, lent: str | None = None) -> Shown:
     """Take one form, save what it changes, and say what to show next. Handing it in twice changes nothing more.
 
-    Once the wave has closed, what counts can still be deleted; the publication stays as it is.
+    Once the wave has closed, what counts can still be deleted; the publication stays as it is. `lent`: see `Form`.
     Raises as `show`, and Refused("wave-closed") for everything else that comes then; what was saved stays.
     """
-    return db.save(partial(_submit, device_secret=device_secret, given=given, today=today))
+    return db.save(partial(_submit, form=Form(device_secret, given, lent), today=today))
 
 
 def submit_all(db: Database, forms: Sequence[Form], *, today: date) -> Sequence[Callable[[], Shown]]:
@@ -194,13 +144,14 @@ def submit_all(db: Database, forms: Sequence[Form], *, today: date) -> Sequence[
 
     What came of each is told, or raised, by calling what comes back for it.
     """
-    return db.save_all(
-        [partial(_submit, device_secret=one.device_secret, given=one.given, today=today) for one in forms]
-    )
+    return db.save_all([partial(_submit, form=one, today=today) for one in forms])
 
 
-def _submit(connection: Connection, *, device_secret: str, given: Submission, today: date) -> Shown:
-    found = _found(connection, device_secret, lock=True)
+def _submit(connection: Connection, *, form: Form, today: date) -> Shown:
+    given = form.given
+    found = responses.by_device(connection, token_hash(form.device_secret), lock=True)
+    if found is None:
+        return _last_screen_again(connection, form, today=today)
     questionnaire, before = _read(connection, found, today=today)
     offered = _offered(connection, found, questionnaire)
     if not found.fieldwork.takes_answers(today):
@@ -211,8 +162,21 @@ def _submit(connection: Connection, *, device_secret: str, given: Submission, to
         _remove(connection, found)
     else:
         responses.save(connection, found, before, after, day=today)
+    if form.lent is not None and after.stage in COUNTED:
+        lent_device.let_go(connection, found.key, device_secret=form.device_secret, press=form.lent)
     next_screen = follow(questionnaire, after, decision)
     return _shown(found.fieldwork, questionnaire, after, next_screen, ended=False, offered=offered)
+
+
+def _last_screen_again(connection: Connection, form: Form, *, today: date) -> Shown:
+    """For a form that ended a lent device's hold, and whose answer did not arrive."""
+    found = lent_device.let_go_by(connection, device_secret=form.device_secret, press=form.lent or "")
+    if found is None:
+        raise NotFound("response-not-found")
+    questionnaire, sheet = _read(connection, found, today=today)
+    offered = _offered(connection, found, questionnaire)
+    last = screen(questionnaire, sheet, Place.KEPT)
+    return _shown(found.fieldwork, questionnaire, sheet, last, ended=False, offered=offered)
 
 
 def _deleted_late(
@@ -225,8 +189,8 @@ def _deleted_late(
     return _shown(found.fieldwork, questionnaire, AnswerSheet(), DELETED_SCREEN, ended=True, offered=offered)
 
 
-def _found(connection: Connection, device_secret: str, *, lock: bool = False) -> Found:
-    found = responses.by_device(connection, token_hash(device_secret), lock=lock)
+def _found(connection: Connection, device_secret: str) -> Found:
+    found = responses.by_device(connection, token_hash(device_secret))
     if found is None:
         raise NotFound("response-not-found")
     return found

@@ -13,7 +13,7 @@ from relsurvey.actions import faults, languages, media, responses, talk
 from relsurvey.actions.services import Services
 from relsurvey.collection import device
 from relsurvey.collection.device import INTERVIEW_COOKIE, Device, Whose
-from relsurvey.collection.steps import Place, Screen
+from relsurvey.collection.steps import Act, Place, Screen
 from relsurvey.errors import NotFound, RelsurveyError, Unavailable
 from relsurvey.i18n.catalogue import SOURCE
 from relsurvey.i18n.choice import best
@@ -31,6 +31,8 @@ _WANTED = "wanted"
 _STAMP = "stamp"
 #: As in the addresses of the light pages: the screen that is wanted.
 _AT = "at"
+#: After these nothing else leads to the last screen of an interview; to take them twice changes nothing more.
+_ENDS = frozenset({Act.KEEP, Act.SEND})
 
 
 def show() -> None:
@@ -65,8 +67,11 @@ def _deal_with(handed: Handed | None) -> tuple[Rendered, bool]:
 def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
     mine = _device()
     today = clock.today()
-    if handed and _is_new(handed):
-        shown = responses.submit(ours.db, device_secret=mine.secret, given=submission(handed.fields), today=today)
+    whose = _whose(mine)
+    given = submission(handed.fields) if handed else None
+    if handed and given and (_is_new(handed) or given.act in _ENDS):
+        lent = handed.stamp if whose is Whose.INTERVIEW else None
+        shown = responses.submit(ours.db, device_secret=mine.secret, given=given, today=today, lent=lent)
     else:
         wanted = st.session_state.get(_WANTED) or st.query_params.get(_AT, "")
         shown = responses.show(ours.db, device_secret=mine.secret, wanted=wanted, today=today)
@@ -75,7 +80,7 @@ def _next_screen(ours: Services, handed: Handed | None) -> Rendered:
     look = read_look(st.context.cookies.get(COOKIE, ""))
     language = _best(shown.languages, look)
     address, sealed = _address_to_come_back(ours), talk.sealed(ours.settings, shown.organisation_id)
-    screen = render(shown, Reader(mine.receipt, address, mine.handle, language, look, _whose(mine), sealed))
+    screen = render(shown, Reader(mine.receipt, address, mine.handle, language, look, whose, sealed))
     own = media.own(ours.db, organisation_id=shown.organisation_id, now=clock.now())
     return with_own(screen, shown, own, back=addresses.inside(mine.handle))
 

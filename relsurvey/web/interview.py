@@ -1,7 +1,7 @@
 """Answering together with somebody: a member of staff chooses the round and the unit, then the survey opens in the app.
 
-Only one interview is open on a device at a time. When it is over, or the next one begins, or whoever holds the device
-goes to any page that is not part of the survey, nothing there leads to the answers any more.
+Only one interview is open on a device at a time. When the answers are sent or kept, or the next one begins, or whoever
+holds the device goes to any page that is not part of the survey, nothing there leads to the answers any more.
 """
 
 from starlette.concurrency import run_in_threadpool
@@ -69,9 +69,20 @@ def end(request: Request, response: Response) -> None:
     mine = device.held(request.cookies).get(handle)
     if mine:
         interviews.finish(services(request).db, device_secret=mine.secret)
-        response.delete_cookie(mine.cookie_name, secure=is_https(request), httponly=True, samesite="lax")
-    if handle:
-        response.delete_cookie(INTERVIEW_COOKIE, secure=is_https(request), httponly=True, samesite="lax")
+        forget(request, response, mine)
+    elif handle:
+        _take_away(request, response, INTERVIEW_COOKIE)
+
+
+def forget(request: Request, response: Response, mine: Device) -> None:
+    """Take what this device holds of a response from it, and that it is an interview if it is one."""
+    _take_away(request, response, mine.cookie_name)
+    if is_of(request, mine.handle):
+        _take_away(request, response, INTERVIEW_COOKIE)
+
+
+def _take_away(request: Request, response: Response, cookie: str) -> None:
+    response.delete_cookie(cookie, secure=is_https(request), httponly=True, samesite="lax")
 
 
 class InterviewDoor:

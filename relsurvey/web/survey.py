@@ -15,8 +15,9 @@ from relsurvey import clock
 from relsurvey.actions import media, responses, talk
 from relsurvey.actions.responses import Form, Shown
 from relsurvey.collection import device
+from relsurvey.collection.answers import COUNTED
 from relsurvey.collection.device import Device, Whose
-from relsurvey.collection.steps import Act, Place, Submission
+from relsurvey.collection.steps import Act, Place
 from relsurvey.errors import NotFound, RelsurveyError, Unavailable
 from relsurvey.screens import addresses, standing
 from relsurvey.screens.fitted import fitted
@@ -26,7 +27,6 @@ from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
 from relsurvey.web import desk, forms, interview, tablet
 from relsurvey.web.errors import status_of
-from relsurvey.web.https import is_https
 from relsurvey.web.language import among, look_asked_for, of_page
 from relsurvey.web.state import services
 
@@ -52,9 +52,11 @@ async def take(request: Request) -> Response:
         mine, given = _device(request), submission(fields)
     except RelsurveyError as error:
         return await run_in_threadpool(_in_the_way, request, error)
+    # The script names each press of a button; without one, a form that is sent again has no name.
+    lent = fields.get("stamp", [""])[0] if interview.is_of(request, mine.handle) else None
+    form = Form(mine.secret, given, lent)
     return await desk.of(services(request).db).hand_in(
-        Form(mine.secret, given),
-        lambda came: _explained(request, lambda asked: _taken(asked, mine, given, came())),
+        form, lambda came: _explained(request, lambda asked: _taken(asked, mine, form, came()))
     )
 
 
@@ -65,10 +67,10 @@ def _show(request: Request) -> Response:
     return _page(request, _rendered(request, mine, shown), address=_address(mine, shown))
 
 
-def _taken(request: Request, mine: Device, given: Submission, shown: Shown) -> Response:
-    if given.act is Act.SAVE:
+def _taken(request: Request, mine: Device, form: Form, shown: Shown) -> Response:
+    if form.given.act is Act.SAVE:
         return Response(status_code=_NOTHING_TO_SHOW)
-    if shown.screen.place is Place.DELETED:
+    if shown.screen.place is Place.DELETED or (form.lent is not None and shown.sheet.stage in COUNTED):
         return _farewell(request, mine, shown)
     address = _address(mine, shown)
     if not shown.screen.problem and not shown.screen.taken_out and not _wants_a_piece(request):
@@ -80,9 +82,9 @@ def _taken(request: Request, mine: Device, given: Submission, shown: Shown) -> R
 
 
 def _farewell(request: Request, mine: Device, shown: Shown) -> Response:
-    """The response is gone, so there is no address left to be sent to, and nothing for the device to hold."""
+    """The response is gone, or this device may not open it any more: there is no address left to be sent to."""
     response = _page(request, _rendered(request, mine, shown))
-    response.delete_cookie(mine.cookie_name, secure=is_https(request), httponly=True, samesite="lax")
+    interview.forget(request, response, mine)
     return response
 
 

@@ -87,6 +87,8 @@ function put({ place, screens }, data) {
   place.innerHTML = data.html;
   document.documentElement.dataset.look = data.look;
   import(new URL(data.offer, location.origin));
+  // The server has let the device go. Over its socket Streamlit can't take the cookies away.
+  if (place.querySelector("[data-let-go]")) fetch("/interview/over", { method: "POST", redirect: "manual" }).catch(() => {});
   if (data.name !== screens?.shown?.name) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 }
 

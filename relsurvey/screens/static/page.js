@@ -66,7 +66,7 @@ async function send(pending) {
   await saving;
   const saved = unsaved === null || (await saveNow());
   if (screens.pending !== pending) return;
-  const answer = saved && (await (pending.form ? post(fields(pending.form, pending.button)) : ask(pending.address)));
+  const answer = saved && (await (pending.form ? post(given(pending)) : ask(pending.address)));
   if (screens.pending !== pending) return;
   if (!answer) return later(() => send(pending));
   document.querySelector(".rs-away")?.remove();
@@ -92,6 +92,11 @@ async function ask(address, how = {}) {
 function post(given) {
   const body = new URLSearchParams(Object.entries(given).flatMap(([name, texts]) => texts.map((text) => [name, text])));
   return ask(location.pathname, { method: "POST", body, keepalive: true });
+}
+
+// The stamp names this press of a button: a form that is sent again has the same one.
+function given({ form, button, stamp }) {
+  return { ...fields(form, button), stamp: [stamp] };
 }
 
 function isPiece(answer) {

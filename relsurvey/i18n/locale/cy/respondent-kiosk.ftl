@@ -30,4 +30,4 @@ kiosk-sorry-ended-do = Diolch. Rhowch y dabled i aelod o staff.
 kiosk-sorry-not-found = Dydy'r dabled hon ddim yn barod
 kiosk-sorry-not-found-do = Rhowch y dabled i aelod o staff.
 
-interview-over = Pwyswch y botwm. Wedyn dim ond eich 5 gair sy'n agor eich atebion.
+interview-over = Nawr dim ond eich 5 gair sy'n agor eich atebion. Dydy'r dudalen hon ddim yn dod yn ôl. Ysgrifennwch y geiriau yn gyntaf.

@@ -32,4 +32,4 @@ kiosk-sorry-ended-do = Thank you. Please give the tablet to a member of staff.
 kiosk-sorry-not-found = This tablet is not ready
 kiosk-sorry-not-found-do = Please give the tablet to a member of staff.
 
-interview-over = Press the button. Then only your 5 words open your answers.
+interview-over = Only your 5 words open your answers now. This page does not come back. Write the words down first.
