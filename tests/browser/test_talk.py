@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from relsurvey.actions import talk_settings
 from relsurvey.people.roles import Role
 from tests.browser.conftest import DESKTOP, PHONE, Pages
 from tests.browser.desk import sign_in
 from tests.browser.inspection import faults
-from tests.browser.respondent import Person
+from tests.browser.respondent import SCRIPTED, Delivery, Person
 from tests.support.fieldwork import Fieldwork, begin_fieldwork, database_of
 from tests.support.server import Server
 from tests.support.staff import somebody, viewer_of
 from tests.support.talk import DANGER, OWN
 
 pytestmark = pytest.mark.browser
+
+OFFLINE = ("ERR_INTERNET_DISCONNECTED", "_stcore/")
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +30,15 @@ def place(server: Server) -> tuple[Server, Fieldwork]:
         lead = somebody(database, Role.SAFEGUARDING, username="sal")
         talk_settings.set_contacts(database, by=viewer_of(lead), contacts=[OWN, DANGER])
     return server, fieldwork
+
+
+def about_people(answer: Response) -> bool:
+    return urlsplit(answer.url).path == "/talk"
+
+
+def ask_to_talk(page: Page) -> Locator:
+    page.get_by_role("link", name="I want to talk to someone").click()
+    return page.get_by_role("dialog", name=re.compile("Talk to someone|in danger"))
 
 
 def no_wider_than_the_screen(page: Page) -> bool:
@@ -89,24 +101,24 @@ def test_somebody_asks_by_keyboard_alone_without_javascript_and_the_lead_takes_i
     assert no_wider_than_the_screen(staff)
 
 
+@pytest.mark.parametrize("delivery", SCRIPTED)
 def test_without_a_connection_the_numbers_are_there_and_the_page_comes_with_the_line(
-    place: tuple[Server, Fieldwork], pages: Pages, axe: Callable[[Page], None]
+    place: tuple[Server, Fieldwork], pages: Pages, axe: Callable[[Page], None], delivery: Delivery
 ) -> None:
     """Whom to call was fetched with the question; a person in danger never sees the browser's own error page."""
-    pages.expected = ("ERR_INTERNET_DISCONNECTED",)
-    person = Person(pages(viewport=PHONE))
+    pages.expected = OFFLINE
+    person = Person(pages(viewport=PHONE), delivery)
     page = person.page
     person.open_link(place[0].url, place[1].open_link)
-    with page.expect_response(lambda answer: "/talk?" in answer.url):
-        person.start()
+    person.start()
+    with page.expect_response(about_people):
         person.take_part()
     page.wait_for_load_state("networkidle")
     person.choose("Sometimes")
     page.context.set_offline(True)
 
-    page.get_by_role("link", name="I want to talk to someone").click()
+    now = ask_to_talk(page)
 
-    now = page.get_by_role("dialog")
     expect(now.get_by_role("heading", name="Talk to someone")).to_be_focused()
     expect(now).to_contain_text("The connection is lost")
     expect(now).to_contain_text(DANGER.phone)
@@ -114,13 +126,53 @@ def test_without_a_connection_the_numbers_are_there_and_the_page_comes_with_the_
     expect(now.get_by_role("textbox")).to_have_count(0)
     axe(page)
     assert no_wider_than_the_screen(page)
-    now.get_by_role("button", name="Go back to the survey").click()
+    now.get_by_role("button", name="Go back").click()
     expect(now).to_have_count(0)
     assert person.chosen() == ["Sometimes"]
 
-    page.get_by_role("link", name="I want to talk to someone").click()
-    expect(now).to_be_visible()
+    expect(ask_to_talk(page)).to_be_visible()
     page.context.set_offline(False)
 
     expect(page).to_have_url(re.compile("/talk"))
     expect(page.get_by_role("heading", name="Ask someone to talk to you")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", "/receipt", "/r/{link}", "/privacy?r={link}"])
+def test_on_the_pages_around_a_survey_it_is_so_too(
+    place: tuple[Server, Fieldwork], pages: Pages, axe: Callable[[Page], None], path: str
+) -> None:
+    pages.expected = OFFLINE
+    page = pages(viewport=PHONE)
+    with page.expect_response(about_people):
+        page.goto(place[0].url + path.format(link=place[1].open_link))
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+
+    now = ask_to_talk(page)
+
+    expect(now).to_contain_text("You can still call")
+    # Only the link says whose survey it is.
+    expect(now).to_contain_text(OWN.phone if "link" in path else "Call 999")
+    axe(page)
+
+
+@pytest.mark.parametrize("delivery", SCRIPTED)
+def test_with_nothing_fetched_the_number_for_danger_is_there(
+    place: tuple[Server, Fieldwork], pages: Pages, axe: Callable[[Page], None], delivery: Delivery
+) -> None:
+    pages.expected = OFFLINE
+    person = Person(pages(viewport=PHONE), delivery)
+    page = person.page
+    page.route(re.compile(r"/talk(\?|$)"), lambda route: route.abort("internetdisconnected"))
+    person.open_link(place[0].url, place[1].open_link)
+    person.start()
+    person.take_part()
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+
+    now = ask_to_talk(page)
+
+    expect(now.get_by_role("heading", name="Are you in danger now?")).to_be_focused()
+    expect(now.get_by_role("link", name="Call 999")).to_have_attribute("href", "tel:999")
+    expect(now).to_contain_text("You can ask someone near you to call.")
+    axe(page)

@@ -31,7 +31,6 @@ if (here && here !== asked) history.replaceState(null, "", `?at=${encodeURICompo
 // The first question has come without what the screens after it need.
 addEventListener("load", () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "./around.css" }));
-  import("./talk.js");
 });
 
 document.body.addEventListener("change", (event) => event.target.form?.matches("[data-keep]") && save());

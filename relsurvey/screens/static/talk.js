@@ -3,9 +3,11 @@
 
 const TIMEOUT = 4000; // A line that hangs is as good as none. In milliseconds.
 const AGAIN = 3000;
-const news = document.getElementById("news");
 let people = null; // What the page behind the link says about whom to call.
 let open = null;
+
+// Every screen has the link, with what it says when nothing can be fetched. Staff who rate in a workshop have none.
+const talk = () => document.querySelector(".rs-talk");
 
 // The answer, or null where none comes.
 async function ask(address) {
@@ -17,9 +19,7 @@ async function ask(address) {
 }
 
 async function keep() {
-  // Staff who rate in a workshop have no such link.
-  const link = document.querySelector(".rs-talk");
-  const answer = link && (await ask(link.href));
+  const answer = talk() && (await ask(talk().href));
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#main");
   for (const part of page.querySelectorAll("section:has(form), .rs-apart")) part.remove();
@@ -38,17 +38,19 @@ async function go(address) {
 
 function show() {
   if (open) return;
+  const said = talk().dataset;
   open = made("dialog", "rs-now");
-  const close = made("button", "rs-button rs-quiet", news.dataset.talkBack);
+  const close = made("button", "rs-button rs-quiet", said.back);
   const lost = made("div", "rs-problem");
-  lost.append(made("p", "", news.dataset.away), made("p", "", news.dataset.awayMore));
-  open.append(lost, ...(people ? people.cloneNode(true).childNodes : usual()), close);
+  lost.append(made("p", "", said.lost), made("p", "", said.still));
+  open.append(lost, ...(people ? people.cloneNode(true).childNodes : usual(said)), close);
   close.addEventListener("click", () => open.close());
   open.addEventListener("close", () => {
     open.remove();
     open = null;
   });
-  document.body.append(open);
+  // Inside of the app only this part of the page has our style.
+  talk().closest(".rs").append(open);
   const heading = open.querySelector("h2");
   heading.tabIndex = -1;
   heading.id = "rs-now";
@@ -58,12 +60,12 @@ function show() {
 }
 
 // The line was lost before anything could be fetched.
-function usual() {
-  const call = made("a", "rs-button rs-main", news.dataset.call);
-  call.href = `tel:${news.dataset.number}`;
+function usual({ danger, number, call, ask: beside }) {
+  const link = made("a", "rs-button rs-main", call);
+  link.href = `tel:${number}`;
   const line = made("p", "");
-  line.append(call);
-  return [made("h2", "", news.dataset.danger), line];
+  line.append(link);
+  return [made("h2", "rs-heading", danger), line, made("p", "", beside)];
 }
 
 function made(tag, kind, text = "") {

@@ -60,3 +60,6 @@ talk-sent-read = Bydd rhywun yn darllen eich neges erbyn { $date }.
 talk-sent-unreached = Wnaethoch chi ddim ysgrifennu sut i gysylltu â chi. Felly efallai na fyddwn yn dod o hyd i chi.
 talk-sent-now = Oes angen help arnoch chi cyn hynny? Ffoniwch rif ar y dudalen hon.
 talk-back = Mynd yn ôl i'r arolwg
+
+talk-now-still = Gallwch chi ffonio o hyd. Rydyn ni'n dal i geisio cysylltu.
+talk-now-back = Mynd yn ôl

@@ -58,3 +58,6 @@ talk-sent-read = Someone reads your message by { $date }.
 talk-sent-unreached = You did not write how we can reach you. So we may not find you.
 talk-sent-now = Do you need help sooner? Call a number on this page.
 talk-back = Go back to the survey
+
+talk-now-still = You can still call. We keep trying to connect.
+talk-now-back = Go back
