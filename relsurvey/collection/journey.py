@@ -26,7 +26,7 @@ from relsurvey.collection.steps import (
     Screen,
     Submission,
 )
-from relsurvey.collection.way import asked, first_undone, furthest, known, opened, position, way
+from relsurvey.collection.way import asked, count, first_undone, furthest, known, opened, position, way
 from relsurvey.questionnaire.definition import Given, Questionnaire
 
 __all__ = [
@@ -95,16 +95,16 @@ def screen(
         return Screen(name=full, place=Place.QUOTE, answer=answer, problem=problem)
     if not name.startswith(QUESTION):
         return Screen(name=full, place=Place(name), problem=problem, first=name in {names[0], Place.REFUSED})
-    # What is asked after a statement has its number: the way does not grow longer with each answer.
-    numbered = [one.id for one in asked(questionnaire, sheet.answers) if not one.follows]
     question = questionnaire.question(name.removeprefix(QUESTION))
+    number, total = count(questionnaire, question)
     return Screen(
         name=full,
         place=None,
         question=question,
         answer=draft or sheet.answers.get(question.id),
-        number=numbered.index(question.follows or question.id) + 1,
-        total=len(numbered),
+        number=number,
+        total=total,
+        follows_up=question.follows_up,
         problem=problem,
     )
 

@@ -86,9 +86,10 @@ class Screen:
     """What to show. `name` identifies it in forms and must come back as `Submission.screen`, whole.
 
     `question` and `answer` are set on question screens, `answer` also on QUOTE; beside a `problem`, `answer` is what
-    the person has just given, so that nothing has to be typed again. `number` of `total` counts the questions asked of
-    this person. `problem` is a message id when the form has to be shown again. `first` is true when there is nothing to
-    go back to. `picked` is the card that was just pressed: the person is still there.
+    the person has just given, so that nothing has to be typed again. `number` of `total` counts the questions that
+    everybody is asked; one that `follows_up` an answer has the number of the question before it. `problem` is a message
+    id when the form has to be shown again. `first` is true when there is nothing to go back to. `picked` is the card
+    that was just pressed: the person is still there.
     """
 
     name: str
@@ -97,6 +98,7 @@ class Screen:
     answer: Answer | None = None
     number: int = 0
     total: int = 0
+    follows_up: bool = False
     problem: str = ""
     first: bool = False
     picked: str = ""

@@ -28,6 +28,17 @@ def asked(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> tuple[
     return tuple(shown.values())
 
 
+def count(questionnaire: Questionnaire, question: Question) -> tuple[int, int]:
+    """The number of a question, and of how many.
+
+    What is asked only because of an earlier answer has the number of the question before it: so the way never grows
+    longer with an answer, and no number is left out.
+    """
+    before = takewhile(lambda one: one.id != question.id, questionnaire.questions)
+    total = sum(not one.follows_up for one in questionnaire.questions)
+    return sum(not one.follows_up for one in (*before, question)), total
+
+
 def _options(answers: Mapping[str, Answer], question_id: str) -> tuple[str, ...]:
     answer = answers.get(question_id)
     return answer.options if answer else ()

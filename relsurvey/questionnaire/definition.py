@@ -88,6 +88,11 @@ class Question:
     follows: str = ""
 
     @property
+    def follows_up(self) -> bool:
+        """Whether it is asked only because of what was answered before."""
+        return bool(self.show_if or self.follows)
+
+    @property
     def takes_several(self) -> bool:
         """Whether one person can choose more than one option: the counts then sum to more than the people."""
         return self.type in {QuestionType.SEVERAL, QuestionType.RANK}

@@ -134,7 +134,8 @@ def _contents(scene: _Scene) -> tuple[str, dict[str, object]]:
 def _step(scene: _Scene) -> str:
     screen = scene.shown.screen
     if screen.question:
-        return scene.say("step-of-questions", number=screen.number, total=screen.total)
+        message = "step-of-questions-more" if screen.follows_up else "step-of-questions"
+        return scene.say(message, number=screen.number, total=screen.total)
     if screen.place and before.is_asked(screen.place):
         return scene.say(before.question_of(screen.place, scene.shown.sheet))
     if screen.place is Place.STOP and scene.shown.sheet.stage is Stage.SENT:
@@ -155,7 +156,20 @@ def _problem(scene: _Scene) -> str:
 def _asked(scene: _Scene, question: Question) -> dict[str, Hashable]:
     said, answer = scene.words.questions[question.id], scene.shown.screen.answer
     skipped = answer is not None and answer.given is Given.SKIPPED
-    return {"question": question, "text": said.text, "hint": said.hint, "answer": answer, "skipped": skipped}
+    return {
+        "question": question,
+        "text": said.text,
+        "hint": said.hint,
+        "answer": answer,
+        "skipped": skipped,
+        "view": _view(scene),
+    }
+
+
+def _view(scene: _Scene) -> tuple[str, ...]:
+    """Whose view is asked for, for somebody who answers for another: the words of a question say "you" to that one."""
+    view = scene.shown.sheet.view
+    return (scene.say("view-you"), scene.say(f"view-say-{view}")) if view else ()
 
 
 def _choice(scene: _Scene, question: Question) -> dict[str, Hashable]:

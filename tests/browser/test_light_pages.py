@@ -1,8 +1,11 @@
 """What the light pages do beyond the journey: a poor line, a lost line, a phone that dies, the browser itself."""
 
+from urllib.parse import urljoin
+
 import pytest
 from playwright.sync_api import Page, Response, expect
 
+from relsurvey.screens import addresses
 from tests.browser.conftest import PHONE, Pages
 from tests.browser.respondent import Delivery, Person
 from tests.support.fieldwork import Fieldwork, begin_fieldwork, stored_answers
@@ -205,3 +208,26 @@ def test_no_word_of_an_answer_is_broken_when_words_are_large_on_a_phone(person: 
     lines = person.page.evaluate(LINES_OF_EACH_WORD)
 
     assert [lines[word] for word in ("Yes", "Sometimes", "No")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_answer_is_larger_than_another_on_a_phone(place: tuple[Server, Fieldwork], pages: Pages, width: int) -> None:
+    person = Person(pages(viewport={"width": width, "height": 844}))
+    person.open_link(place[0].url, place[1].open_link)
+    person.start()
+    person.take_part()
+    person.skip_to_the_review(place[0].data_dir)
+    # Opens the one question of which several answers can be chosen.
+    person.hand_in("question-not-alone", "no")
+
+    for question in place[1].questionnaire.questions:
+        if not question.options:
+            continue
+        person.page.goto(urljoin(person.page.url, addresses.survey(person.handle(), at=f"question-{question.id}")))
+        person.heading_is(place[1].questionnaire.words_in("en").questions[question.id].text)
+        for group in (".rs-options", ".rs-ways-out"):
+            sizes = person.page.locator(f"{group} .rs-card").evaluate_all(
+                "(cards) => cards.map((card) => [card.offsetWidth, card.offsetHeight])"
+            )
+            assert len(sizes) > 1
+            assert len(set(map(tuple, sizes))) == 1, (question.id, sizes)

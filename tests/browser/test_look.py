@@ -280,6 +280,43 @@ def test_a_voice_that_people_know_is_played_instead(opened: Callable[..., Page])
     assert spoken(page) == []
 
 
+def test_a_recording_that_can_not_be_played_is_read_by_the_device_once(
+    opened: Callable[..., Page], pages: Pages
+) -> None:
+    pages.expected = ("ERR_FAILED",)
+    page = opened()
+    at_the_recording(page)
+
+    page.get_by_role("button", name="Listen").click()
+
+    assert hear_all(page)[0].startswith("Do staff listen")
+    expect(page.get_by_role("button", name="Listen")).to_be_visible()
+    assert len(spoken(page)) == len(set(spoken(page)))
+
+
+def test_where_neither_recording_nor_device_can_be_heard_the_button_is_there_to_try_again(
+    opened: Callable[..., Page], pages: Pages
+) -> None:
+    pages.expected = ("ERR_FAILED",)
+    page = opened(voices=())
+    at_the_recording(page)
+
+    with page.expect_request("**/look/own/**"):
+        page.get_by_role("button", name="Listen").click()
+
+    expect(page.get_by_role("button", name="Listen")).to_be_visible()
+    assert spoken(page) == []
+
+
+def at_the_recording(page: Page) -> None:
+    """On the second question, whose recording does not arrive."""
+    page.route("**/look/own/**", lambda route: route.abort())
+    person = to_the_consent(page)
+    person.take_part()
+    person.answer(1, "Yes")
+    person.step_is(2)
+
+
 def a_second_of_sound() -> bytes:
     file = io.BytesIO()
     with wave.open(file, "wb") as sound:

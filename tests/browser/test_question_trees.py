@@ -55,7 +55,7 @@ def test_each_question_is_a_group_named_after_it_with_its_options_their_state_an
     questionnaire = BUNDLED[name]
     sheet = everybody(questionnaire)
     for language in questionnaire.words:
-        numbered = [question.id for question in questionnaire.questions if not question.follows]
+        total = sum(not question.follows_up for question in questionnaire.questions)
         for question in questionnaire.questions:
             shown = Shown(screen(questionnaire, sheet, QUESTION + question.id), sheet, questionnaire)
             reader.set_content(render(shown, replace(READER, language=language)).document(live=True))
@@ -64,9 +64,11 @@ def test_each_question_is_a_group_named_after_it_with_its_options_their_state_an
 
             say = catalogue(language)
             words = questionnaire.words_in(language)
-            # What is asked after a statement has the number of the statement.
-            number = numbered.index(question.follows or question.id) + 1
-            position = say("step-of-questions", number=number, total=len(numbered))
+            # What follows up an answer has the number of the question before it.
+            earlier = questionnaire.questions[: questionnaire.questions.index(question) + 1]
+            number = sum(not one.follows_up for one in earlier)
+            message = "step-of-questions-more" if question.follows_up else "step-of-questions"
+            position = say(message, number=number, total=total)
             assert tree[0] == {"paragraph": position}
             assert told(tree, "heading") == [f"heading {quoted(words.questions[question.id].text)} [level=1]"]
             assert fields(tree, question) == expected(question, words, sheet, say)

@@ -200,12 +200,17 @@ def test_a_form_without_one_proper_choice_is_shown_again(place: str, values: tup
     assert (shown.name, decision.problem) == (place, "choose-one")
 
 
-def test_questions_are_counted_as_this_person_gets_them() -> None:
+def test_no_answer_makes_the_way_longer_or_leaves_a_number_out() -> None:
+    before = screen(ON, READY)
     yes = screen(ON, replace(READY, answers=chose("friends", "yes")))
     no = screen(ON, replace(READY, answers=chose("friends", "no")))
+    after = screen(ON, replace(READY, answers=chose("friends", "no")), "question-friends")
 
+    assert (before.name, before.number, before.total) == ("question-friends", 1, 2)
     assert (yes.name, yes.number, yes.total) == ("question-ideas", 2, 2)
-    assert (no.name, no.number, no.total) == ("question-more", 2, 3)
+    assert (no.name, no.number, no.total) == ("question-more", 1, 2)
+    assert (no.follows_up, after.follows_up) == (True, False)
+    assert (after.number, after.total) == (1, 2)
 
 
 @pytest.mark.parametrize("way_out", [Given.DONT_KNOW, Given.PREFER_NOT, Given.SKIPPED])

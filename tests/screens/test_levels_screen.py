@@ -40,7 +40,7 @@ def test_what_is_asked_after_a_statement_shares_its_number_and_says_it_again() -
 
     assert "What have you seen that shows this?" in html
     assert "We listen so that people feel heard." in html
-    assert "Question 1 of 2" in html
+    assert "Question 1 of 2: more about this" in html
 
 
 def test_the_review_says_what_each_answer_was_about() -> None:

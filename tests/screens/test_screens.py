@@ -9,6 +9,7 @@ import pytest
 
 from relsurvey.collection import journey
 from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Help, Helper, Stage, View
+from relsurvey.i18n.catalogue import catalogue
 from relsurvey.questionnaire.definition import Audience, Given, Option
 from relsurvey.screens.pictures import known_pictures, picture
 from relsurvey.screens.render import render
@@ -319,6 +320,30 @@ def test_the_five_words_are_shown_with_the_place_to_type_them(name: str) -> None
 
 def test_somebody_who_answers_for_a_person_is_asked_who_they_are() -> None:
     assert Page(SCREENS["helper"].html).texts("h1") == ["Who answers for you?"]
+
+
+@pytest.mark.parametrize("language", ["en", "cy", "ar"])
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("name", ["friends", "helpers", "ideas"])
+def test_who_answers_for_somebody_reads_whose_view_is_meant_at_each_question(
+    name: str, view: View, language: str
+) -> None:
+    say = catalogue(language)
+    told = replace(everything_answered(), help=Help.PROXY, helper=Helper.STAFF, view=view, decider=Decider.NOBODY)
+    shown = Shown(journey.screen(questionnaire(), told, f"question-{name}"), told)
+
+    page = Page(render(shown, replace(READER, language=language)).html)
+
+    reminders = [say("view-you"), say("view-say-theirs" if view is View.THEIRS else "view-say-mine")]
+    assert page.texts("strong")[-2:] == reminders
+    # Heard together with the question, as how to answer it is.
+    (explained,) = [texts for _, found, texts in page.elements if found.get("id") == "how"]
+    assert all(reminder in "".join(explained) for reminder in reminders)
+
+
+def test_nobody_else_is_told_whose_view_is_meant() -> None:
+    for name in ("one", "several", "text"):
+        assert "answer for" not in SCREENS[name].content
 
 
 def test_made_up_people_are_marked_on_every_screen() -> None:

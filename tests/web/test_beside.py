@@ -105,6 +105,18 @@ def test_with_no_contacts_the_page_says_whom_to_ask_and_offers_no_form(phone: Te
 
 
 @pytest.mark.usefixtures("lead")
+def test_a_call_is_promised_only_beside_the_box_for_how_to_reach_the_person(phone: TestClient, wave: Fieldwork) -> None:
+    page = phone.get(f"/talk?r={wave.links[0]}").text
+
+    before, _, form = page.partition("<form")
+    assert "Someone reads your message by" in before
+    assert "get in touch" not in before
+    (hint,) = re.findall(r'id="reach-hint">([^<]+)<', form)
+    assert "Then we get in touch by" in hint
+    assert form.count("get in touch") == 1
+
+
+@pytest.mark.usefixtures("lead")
 def test_where_it_is_not_known_whose_survey_it_is_the_page_still_helps(phone: TestClient, database: Database) -> None:
     an_organisation(database, "elsewhere")
 

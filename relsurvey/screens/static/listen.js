@@ -43,8 +43,12 @@ function play(address) {
   const mine = turn;
   sound = new Audio(address);
   sound.onended = stop;
-  // It can't be played here: the device reads instead.
-  const instead = () => mine === turn && read(pieces());
+  // It can't be played here: the device reads instead, if it has a voice. This is said twice, by event and by promise.
+  const instead = () => {
+    if (mine !== turn) return;
+    turn += 1;
+    voice(document.documentElement.lang) ? read(pieces()) : stop();
+  };
   sound.onerror = instead;
   mark(document.querySelector(".rs-main .rs-ask") ?? document.querySelector(".rs-main h1"));
   sound.play().catch(instead);

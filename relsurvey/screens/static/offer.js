@@ -48,6 +48,8 @@ addEventListener("click", async (event) => {
 });
 addEventListener("keydown", (event) => event.key === "Escape" && reader?.stop());
 addEventListener("rs-screen", () => {
+  // First of all: whatever became of the reading before, the new screen has its tools.
+  offer();
   reader?.stop();
   begin();
 });

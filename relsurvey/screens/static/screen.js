@@ -20,15 +20,15 @@ export class Screens {
   // The next screen, because the person asked for it. Said once: the focus reads the heading, the news the step.
   show(data) {
     const first = this.shown === null;
+    document.title = data.title;
+    document.documentElement.lang = data.language;
+    document.documentElement.dir = data.direction;
     if (this.shown?.key !== data.key || data.key === undefined) {
       this.put(data);
       if (!first) rest(this.root.querySelectorAll(".rs-form button"));
       this.root.dispatchEvent(new CustomEvent("rs-screen", { bubbles: true }));
     }
     this.shown = data;
-    document.title = data.title;
-    document.documentElement.lang = data.language;
-    document.documentElement.dir = data.direction;
     if (first) return;
     const place = this.root.querySelector("[data-focus]");
     // A card that was pressed says itself what became of it, on the screen where the person is still.

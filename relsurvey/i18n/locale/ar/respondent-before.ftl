@@ -37,6 +37,9 @@ view-theirs = ما كان الشخص سيقوله
 view-theirs-hint = أنت تعرف هذا الشخص جيداً.
 view-mine = ما أفكر فيه أنا
 view-mine-hint = قد يفكر الشخص في شيء آخر.
+view-you = كلمة “أنت” تعني الشخص الذي تجيب عنه.
+view-say-theirs = قل ما كان الشخص سيقوله.
+view-say-mine = قل ما تفكر فيه أنت.
 
 decider-question = من قرر أن الشخص لا يستطيع أن يقول نعم؟
 decider-who = هذا السؤال لك أنت الذي تجيب.

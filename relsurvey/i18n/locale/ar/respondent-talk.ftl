@@ -21,7 +21,6 @@ talk-ask-who = بعض الأشخاص في { $organisation } يهتمون بال�
 talk-ask-only = هم فقط يقرؤون ما تكتبه هنا.
 talk-ask-apart = نحفظه بعيدًا عن إجاباتك.
 talk-ask-limit = أحيانًا يجب أن نخبر غيرنا لنحمي شخصًا.
-talk-ask-when = نتواصل معك قبل نهاية { $date }.
 talk-ask-now = هل تحتاج إلى مساعدة قبل ذلك؟ اتصل برقم من هذه الصفحة.
 talk-ask-boxes = يمكنك ترك الخانات فارغة.
 
@@ -29,7 +28,7 @@ talk-name-label = اسمك
 talk-name-hint = يمكنك استخدام أي اسم.
 talk-reach-label = كيف نصل إليك؟
 talk-reach-hint = مثلًا رقم هاتفك. أو أين تسكن.
-talk-reach-why = نحتاج إلى هذا لنجدك.
+talk-reach-when = عندها نتواصل معك قبل نهاية { $date }.
 talk-about-label = ما الموضوع؟
 talk-about-hint = يمكنك أن تكتب كثيرًا. يمكنك أن تكتب كلمة واحدة.
 talk-keep-from-label = من يجب ألا يعرف؟

@@ -6,6 +6,7 @@ demo-mark = هؤلاء أشخاص غير حقيقيين
 page-title = { $step } – { $survey }
 page-title-problem = راجع من فضلك: { $title }
 step-of-questions = السؤال { $number } من { $total }
+step-of-questions-more = السؤال { $number } من { $total }: المزيد عن هذا
 next-button = التالي
 skip-button = تخطَّ
 back-button = رجوع

@@ -37,6 +37,9 @@ view-theirs = Beth byddai'r person yn ei ddweud
 view-theirs-hint = Rydych chi'n adnabod y person yn dda.
 view-mine = Beth rydw i'n ei feddwl
 view-mine-hint = Efallai fod y person yn meddwl rhywbeth arall.
+view-you = Mae “chi” yn golygu'r person rydych chi'n ateb drosto.
+view-say-theirs = Dywedwch beth byddai'r person yn ei ddweud.
+view-say-mine = Dywedwch beth rydych chi'n ei feddwl.
 
 decider-question = Pwy benderfynodd nad yw'r person yn gallu dweud ie?
 decider-who = Mae'r cwestiwn hwn i chi, y person sy'n ateb.

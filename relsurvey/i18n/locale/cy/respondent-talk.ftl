@@ -21,7 +21,6 @@ talk-ask-who = Mae rhai pobl yn { $organisation } yn gofalu am ddiogelwch.
 talk-ask-only = Dim ond nhw sy'n darllen beth rydych chi'n ei ysgrifennu yma.
 talk-ask-apart = Rydym yn ei gadw ar wahân i'ch atebion.
 talk-ask-limit = Weithiau rhaid i ni ddweud wrth eraill i gadw rhywun yn ddiogel.
-talk-ask-when = Byddwn yn cysylltu erbyn { $date }.
 talk-ask-now = Oes angen help arnoch chi cyn hynny? Ffoniwch rif ar y dudalen hon.
 talk-ask-boxes = Gallwch adael blychau yn wag.
 
@@ -29,7 +28,7 @@ talk-name-label = Eich enw
 talk-name-hint = Gallwch ddefnyddio unrhyw enw.
 talk-reach-label = Sut gallwn ni gysylltu â chi?
 talk-reach-hint = Er enghraifft eich rhif ffôn. Neu ble rydych chi'n byw.
-talk-reach-why = Mae angen hyn arnom ni i ddod o hyd i chi.
+talk-reach-when = Wedyn byddwn yn cysylltu erbyn { $date }.
 talk-about-label = Am beth mae hyn?
 talk-about-hint = Gallwch ysgrifennu llawer. Gallwch ysgrifennu 1 gair.
 talk-keep-from-label = Pwy na ddylai wybod?

@@ -9,6 +9,7 @@ demo-mark = Pobl ddychmygol yw'r rhain
 page-title = { $step } – { $survey }
 page-title-problem = Edrychwch eto: { $title }
 step-of-questions = Cwestiwn { $number } o { $total }
+step-of-questions-more = Cwestiwn { $number } o { $total }: mwy am hyn
 next-button = Nesaf
 skip-button = Neidio
 back-button = Yn ôl

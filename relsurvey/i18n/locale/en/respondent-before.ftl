@@ -37,6 +37,9 @@ view-theirs = What the person would say
 view-theirs-hint = You know this person well.
 view-mine = What I think
 view-mine-hint = The person may think something else.
+view-you = “You” means the person you answer for.
+view-say-theirs = Say what the person would say.
+view-say-mine = Say what you think.
 
 decider-question = Who decided that the person can't say yes?
 decider-who = This question is for you, the person who answers.

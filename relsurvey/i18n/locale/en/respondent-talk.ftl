@@ -23,7 +23,6 @@ talk-ask-who = Some people at { $organisation } look after safety.
 talk-ask-only = Only these people read what you write here.
 talk-ask-apart = We keep your words away from your answers.
 talk-ask-limit = Sometimes we must tell others to keep someone safe.
-talk-ask-when = We get in touch by { $date }.
 talk-ask-now = Do you need help sooner? Call a number on this page.
 talk-ask-boxes = You can leave boxes empty.
 
@@ -31,7 +30,7 @@ talk-name-label = Your name
 talk-name-hint = You can use any name.
 talk-reach-label = How can we reach you?
 talk-reach-hint = For example your phone number. Or where you live.
-talk-reach-why = We need this to find you.
+talk-reach-when = Then we get in touch by { $date }.
 talk-about-label = What is it about?
 talk-about-hint = You can write a lot. You can write 1 word.
 talk-keep-from-label = Who should not know?

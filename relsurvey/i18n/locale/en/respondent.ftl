@@ -8,6 +8,7 @@ demo-mark = These people are made up
 page-title = { $step } – { $survey }
 page-title-problem = Please check: { $title }
 step-of-questions = Question { $number } of { $total }
+step-of-questions-more = Question { $number } of { $total }: more about this
 next-button = Next
 skip-button = Skip
 back-button = Back
