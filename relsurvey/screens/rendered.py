@@ -15,7 +15,7 @@ from relsurvey.collection.steps import QUESTION
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.screens.look import USUAL, Look
 from relsurvey.screens.pictures import known_pictures, picture_url, version, word_picture
-from relsurvey.screens.static_files import OFFER_SCRIPT, PAGE_SCRIPT, PREVIEW_SCRIPT, address, style_url
+from relsurvey.screens.static_files import PAGE_SCRIPT, PREVIEW_SCRIPT, STANDING_SCRIPT, address, style_url
 
 #: Before a tag it says nothing; elsewhere a blank of it may part two words.
 _BEFORE_TAGS = re.compile(r"^\s+(?=<)", re.MULTILINE)
@@ -49,7 +49,7 @@ _TEMPLATES.globals.update(
     style_url=style_url,
     file_url=address,
     page_script_url=lambda: address(PAGE_SCRIPT),
-    offer_script_url=lambda: address(OFFER_SCRIPT),
+    standing_script_url=lambda: address(STANDING_SCRIPT),
     preview_script_url=lambda: address(PREVIEW_SCRIPT),
 )
 

@@ -19,6 +19,10 @@ SHARED_SCRIPT = "screen.js"
 PAGE_SCRIPT = "page.js"
 #: Shows the Listen button; the script that reads aloud is fetched when somebody wants it.
 OFFER_SCRIPT = "offer.js"
+#: Someone to talk to, also when the connection is lost.
+TALK_SCRIPT = "talk.js"
+#: Both of them, for the pages around a survey.
+STANDING_SCRIPT = "standing.js"
 #: Shows what is chosen on the page "Make it mine" before it is saved.
 PREVIEW_SCRIPT = "preview.js"
 SCRIPT = "mount.js"

@@ -92,7 +92,7 @@ def spoken(page: Page) -> list[str]:
 
 def hear_all(page: Page) -> list[str]:
     """Let the device speak to the end, once it has begun: what reads comes over the line when it is first wanted."""
-    page.wait_for_function("speechSynthesis.now")
+    page.wait_for_function("() => speechSynthesis.now")
     page.evaluate("() => { while (speechSynthesis.now) speechSynthesis.next(); }")
     return spoken(page)
 
@@ -289,7 +289,7 @@ def test_a_recording_that_can_not_be_played_is_read_by_the_device_once(
 
     page.get_by_role("button", name="Listen").click()
 
-    assert hear_all(page)[0].startswith("Do staff listen")
+    assert any(said.startswith("Do staff listen") for said in hear_all(page))
     expect(page.get_by_role("button", name="Listen")).to_be_visible()
     assert len(spoken(page)) == len(set(spoken(page)))
 

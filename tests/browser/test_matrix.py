@@ -153,7 +153,7 @@ class Walk:
         if self.row["delivery"] == "without-script":
             return
         expect(self.page.locator("h1")).to_be_focused()
-        self.page.wait_for_function("announced.length > 0")
+        self.page.wait_for_function("() => announced.length > 0")
         step = self._announced()
         expect(self.page).to_have_title(self.say("page-title", step=step, survey=self._title()))
 

@@ -112,7 +112,7 @@ def test_a_call_is_promised_only_beside_the_box_for_how_to_reach_the_person(phon
     assert "Someone reads your message by" in before
     assert "get in touch" not in before
     (hint,) = re.findall(r'id="reach-hint">([^<]+)<', form)
-    assert "Then we get in touch by" in hint
+    assert "With this we can get in touch by" in hint
     assert form.count("get in touch") == 1
 
 

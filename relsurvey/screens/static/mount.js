@@ -4,6 +4,9 @@
 const AGAIN = 3000; // What could not be saved is sent again by itself, until it arrives. In milliseconds.
 const mounts = new WeakMap();
 
+// A page out of the browser's memory may be somebody else's by now: it is asked for anew.
+addEventListener("pageshow", (event) => event.persisted && navigator.onLine && location.reload());
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const mount = mounts.get(parentElement) ?? begin(parentElement);
   mount.hand = (submission) => setTriggerValue("submit", submission);
@@ -86,7 +89,7 @@ function show({ screens, latest }) {
 function put({ place, screens }, data) {
   place.innerHTML = data.html;
   document.documentElement.dataset.look = data.look;
-  import(new URL(data.offer, location.origin));
+  for (const script of data.beside) import(new URL(script, location.origin));
   // The server has let the device go. Over its socket Streamlit can't take the cookies away.
   if (place.querySelector("[data-let-go]")) fetch("/interview/over", { method: "POST", redirect: "manual" }).catch(() => {});
   if (data.name !== screens?.shown?.name) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);

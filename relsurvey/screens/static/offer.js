@@ -1,9 +1,5 @@
-// What every page has: someone to talk to also without a connection, and reading aloud: a button where the device can,
-// a plain reason where it can't. What reads is in listen.js, which is fetched when somebody wants it.
-
-// What is needed once the connection is lost has to be here before. Words and pictures come first.
-const prepare = () => import("./talk.js");
-document.readyState === "complete" ? prepare() : addEventListener("load", prepare);
+// Offers to read a screen aloud: a button where the device can, a plain reason where it can't.
+// What reads is in listen.js, which is fetched when somebody wants it.
 
 const PATIENCE = 2000; // Some devices tell late which voices they have. In milliseconds.
 const synth = window.speechSynthesis;
@@ -48,8 +44,6 @@ addEventListener("click", async (event) => {
 });
 addEventListener("keydown", (event) => event.key === "Escape" && reader?.stop());
 addEventListener("rs-screen", () => {
-  // First of all: whatever became of the reading before, the new screen has its tools.
-  offer();
   reader?.stop();
   begin();
 });

@@ -31,6 +31,7 @@ if (here && here !== asked) history.replaceState(null, "", `?at=${encodeURICompo
 // The first question has come without what the screens after it need.
 addEventListener("load", () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "./around.css" }));
+  import("./talk.js");
 });
 
 document.body.addEventListener("change", (event) => event.target.form?.matches("[data-keep]") && save());
@@ -65,7 +66,9 @@ async function send(pending) {
   await saving;
   const saved = unsaved === null || (await saveNow());
   if (screens.pending !== pending) return;
-  const answer = saved && (await (pending.form ? post(given(pending)) : ask(pending.address)));
+  // The stamp names this press of a button: a form that is sent again has the same one.
+  const given = pending.form && { ...fields(pending.form, pending.button), stamp: [pending.stamp] };
+  const answer = saved && (await (given ? post(given) : ask(pending.address)));
   if (screens.pending !== pending) return;
   if (!answer) return later(() => send(pending));
   document.querySelector(".rs-away")?.remove();
@@ -91,11 +94,6 @@ async function ask(address, how = {}) {
 function post(given) {
   const body = new URLSearchParams(Object.entries(given).flatMap(([name, texts]) => texts.map((text) => [name, text])));
   return ask(location.pathname, { method: "POST", body, keepalive: true });
-}
-
-// The stamp names this press of a button: a form that is sent again has the same one.
-function given({ form, button, stamp }) {
-  return { ...fields(form, button), stamp: [stamp] };
 }
 
 function isPiece(answer) {

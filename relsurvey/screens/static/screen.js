@@ -13,8 +13,6 @@ export class Screens {
     root.addEventListener("submit", (event) => this.#submit(event));
     root.addEventListener("change", (event) => keepAlone(event.target));
     root.addEventListener("input", (event) => putRight(event.target));
-    // A page out of the browser's memory may be somebody else's by now: it is asked for anew.
-    addEventListener("pageshow", (event) => event.persisted && navigator.onLine && location.reload());
   }
 
   // The next screen, because the person asked for it. Said once: the focus reads the heading, the news the step.

@@ -42,7 +42,7 @@ function show() {
   open = made("dialog", "rs-now");
   const close = made("button", "rs-button rs-quiet", said.back);
   const lost = made("div", "rs-problem");
-  lost.append(made("p", "", said.lost), made("p", "", said.still));
+  lost.append(made("p", "", said.away), made("p", "", said.still));
   open.append(lost, ...(people ? people.cloneNode(true).childNodes : usual(said)), close);
   close.addEventListener("click", () => open.close());
   open.addEventListener("close", () => {
@@ -60,12 +60,12 @@ function show() {
 }
 
 // The line was lost before anything could be fetched.
-function usual({ danger, number, call, ask: beside }) {
+function usual({ danger, call }) {
   const link = made("a", "rs-button rs-main", call);
-  link.href = `tel:${number}`;
+  link.href = `tel:${call.replace(/[^0-9]/g, "")}`;
   const line = made("p", "");
   line.append(link);
-  return [made("h2", "rs-heading", danger), line, made("p", "", beside)];
+  return [made("h2", "rs-heading", danger), line];
 }
 
 function made(tag, kind, text = "") {

@@ -28,7 +28,7 @@ talk-name-label = اسمك
 talk-name-hint = يمكنك استخدام أي اسم.
 talk-reach-label = كيف نصل إليك؟
 talk-reach-hint = مثلًا رقم هاتفك. أو أين تسكن.
-talk-reach-when = عندها نتواصل معك قبل نهاية { $date }.
+talk-reach-when = بهذا يمكننا أن نتواصل معك قبل نهاية { $date }.
 talk-about-label = ما الموضوع؟
 talk-about-hint = يمكنك أن تكتب كثيرًا. يمكنك أن تكتب كلمة واحدة.
 talk-keep-from-label = من يجب ألا يعرف؟
@@ -60,5 +60,5 @@ talk-sent-unreached = لم تكتب كيف نصل إليك. لذلك قد لا �
 talk-sent-now = هل تحتاج إلى مساعدة قبل ذلك؟ اتصل برقم من هذه الصفحة.
 talk-back = ارجع إلى الاستبيان
 
-talk-now-still = ما زال بإمكانك أن تتصل بالهاتف. ونواصل المحاولة.
+talk-now-still = ما زال بإمكانك أن تتصل بالهاتف.
 talk-now-back = رجوع

@@ -28,7 +28,7 @@ talk-name-label = Eich enw
 talk-name-hint = Gallwch ddefnyddio unrhyw enw.
 talk-reach-label = Sut gallwn ni gysylltu â chi?
 talk-reach-hint = Er enghraifft eich rhif ffôn. Neu ble rydych chi'n byw.
-talk-reach-when = Wedyn byddwn yn cysylltu erbyn { $date }.
+talk-reach-when = Gyda hyn gallwn ni gysylltu erbyn { $date }.
 talk-about-label = Am beth mae hyn?
 talk-about-hint = Gallwch ysgrifennu llawer. Gallwch ysgrifennu 1 gair.
 talk-keep-from-label = Pwy na ddylai wybod?
@@ -60,5 +60,5 @@ talk-sent-unreached = Wnaethoch chi ddim ysgrifennu sut i gysylltu â chi. Felly
 talk-sent-now = Oes angen help arnoch chi cyn hynny? Ffoniwch rif ar y dudalen hon.
 talk-back = Mynd yn ôl i'r arolwg
 
-talk-now-still = Gallwch chi ffonio o hyd. Rydyn ni'n dal i geisio cysylltu.
+talk-now-still = Gallwch chi ffonio o hyd.
 talk-now-back = Mynd yn ôl

@@ -30,7 +30,7 @@ talk-name-label = Your name
 talk-name-hint = You can use any name.
 talk-reach-label = How can we reach you?
 talk-reach-hint = For example your phone number. Or where you live.
-talk-reach-when = Then we get in touch by { $date }.
+talk-reach-when = With this we can get in touch by { $date }.
 talk-about-label = What is it about?
 talk-about-hint = You can write a lot. You can write 1 word.
 talk-keep-from-label = Who should not know?
@@ -58,5 +58,5 @@ talk-sent-unreached = You did not write how we can reach you. So we may not find
 talk-sent-now = Do you need help sooner? Call a number on this page.
 talk-back = Go back to the survey
 
-talk-now-still = You can still call. We keep trying to connect.
+talk-now-still = You can still call.
 talk-now-back = Go back
