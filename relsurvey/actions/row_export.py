@@ -49,7 +49,7 @@ def export(db: Database, *, by: Viewer, wave_id: str, wanted: RowsWanted) -> str
     """The whole file, and an entry in the log.
 
     Raises NotFound("wave-not-found" | "not-published"),
-    Refused("rows-stand-out" | "rows-tell-more" | "rows-too-few" | "rows-changed").
+    Refused("rows-stand-out" | "rows-tell-more" | "rows-others" | "rows-too-few" | "rows-changed").
     """
     by.require(Permission.EXPORT_ROWS)
     with db.reading() as connection:
@@ -96,12 +96,25 @@ def _require_safe(connection: Connection, organisation_id: str, wave: Wave, carr
     beside = _Beside(connection, organisation_id, wave, people, published)
     too_much = rows_apart.to_leave_out(together, lambda traits: beside.large_enough(traits) and beside.silent(traits))
     if too_much is None:
-        raise Refused("rows-too-few", threshold=wave.threshold)
+        raise _nothing_to_leave_out(beside, together)
     if too_much:
-        say = catalogue()
-        names = [say(f"rows-carry-{trait.value.replace('_', '-')}") for trait in Trait if trait in too_much]
         why = "rows-tell-more" if beside.large_enough(together) else "rows-stand-out"
-        raise Refused(why, threshold=wave.threshold, columns=listed(names, say.language))
+        raise Refused(why, threshold=wave.threshold, columns=_named(too_much))
+
+
+def _nothing_to_leave_out(beside: "_Beside", together: Collection[Trait]) -> Refused:
+    """Carrying more can help: a group that the file shows by itself is nothing that could be worked out from it."""
+    left = [trait for trait in Trait if trait not in together]
+    # Whoever stands out where rows carry nothing stands out in every file.
+    if not left or not beside.large_enough(()):
+        return Refused("rows-too-few", threshold=beside.wave.threshold)
+    return Refused("rows-others", columns=_named(left))
+
+
+def _named(traits: Collection[Trait]) -> str:
+    say = catalogue()
+    names = [say(f"rows-carry-{trait.value.replace('_', '-')}") for trait in Trait if trait in traits]
+    return listed(names, say.language)
 
 
 @dataclass(frozen=True, slots=True)

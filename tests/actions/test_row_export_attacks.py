@@ -120,7 +120,10 @@ def test_rows_of_everybody_do_not_give_away_the_total_that_a_publication_blurs(
     with monkeypatch.context() as off:
         off.setattr(rows_beside, "tells_more", lambda *_, **__: False)
         assert surely_left(rows(database), known, "yes") == 25, "all 25 in the south and the west"
-    assert what_is_refused(database).message_id == "rows-too-few"
+    refused = what_is_refused(database)
+    assert refused.message_id == "rows-others", "leaving out does not help, but nobody asked for these columns"
+    assert str(refused.values["columns"]).startswith("The service")
+    assert what_is_refused(database, *Trait).message_id == "rows-too-few", "here every column was asked for"
 
 
 def test_the_refusal_says_which_column_gives_a_small_group_away_and_without_it_there_is_a_file(

@@ -28,8 +28,12 @@ errors-rows-stand-out =
 errors-rows-tell-more =
     Beside the published results these rows would tell what few people answered, whose group is not shown. Nothing was taken out.
     Leave out: { $columns }.
+errors-rows-others =
+    Beside the published results, rows like these would tell what few people answered, whose group is not shown. Nothing was taken out.
+    To carry less does not help here, but a file with other columns may be possible. Try one that also carries some of these: { $columns }.
 errors-rows-too-few =
-    Rows of this wave could show who answered what, whatever is left out: fewer than { $threshold } people answered, or its results would tell people apart.
+    There can be no rows of this survey round, whatever columns they carry: fewer than { $threshold } people answered, or beside the published results rows would tell people apart. Nothing was taken out.
+    Use the published results instead: “Download these results” on the results page.
 errors-rows-changed =
     Somebody took their answers out since the results were published, or since rows were taken out before. Rows without them would show what they had answered.
 errors-publication-damaged =

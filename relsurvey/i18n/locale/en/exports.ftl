@@ -81,6 +81,7 @@ rows-back = Back to the results of “{ $wave }”
 rows-intro = The file has one line for each person who answered, in no order. It holds no words that people wrote, no names and no days. Still it is about people: keep it safe, do not pass it on, and delete it when you are done.
 rows-rule = At least { $threshold } people must agree in everything that the file carries about where and how they answered. Files that were taken out before count too: they can be joined by the answers.
 rows-logged = Your reason and what you take out are written into the audit log.
+rows-slow = Before there is a file, it is checked against everything that was published. That can take some minutes. Press the button once and wait.
 rows-complaint = There is no file
 rows-carry = What should each line carry, beside the answers?
 rows-carry-unit = The service
