@@ -17,7 +17,6 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting import publication as frozen
-from relsurvey.reporting.disclosure.gate import safe_release
 from relsurvey.reporting.released import Publication
 from relsurvey.reporting.tallies import Tally
 from relsurvey.storage import publications, questionnaires, units
@@ -217,6 +216,9 @@ def _publication(
         # Our own rounds are held apart when they open.
         raise Refused("import-too-close", other=near.name)
     asked = questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)
+    # Solvers of programmes, which take half a second to load: a server must not wait for them at its start.
+    from relsurvey.reporting.disclosure.gate import safe_release
+
     released, checked = safe_release(counted, asked, wave.plan, wave.threshold, before=before)
     # Who brings answers in from elsewhere often can't say how many were asked, and enters the answers themselves.
     asked_is_known = wave.source is not Source.IMPORT or counted.by_unit() != wave.asked

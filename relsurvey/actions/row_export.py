@@ -3,30 +3,21 @@
 The file holds one line for each person who answered, shuffled. It is no publication: whoever has it must look after it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from random import SystemRandom
-from typing import Any
 
 from sqlalchemy import Connection
 
-from relsurvey.actions.counting import tally_at_close
 from relsurvey.actions.two_people import LONGEST_REASON
 from relsurvey.actions.wave_at_hand import find, record
-from relsurvey.collection.traits import Trait
+from relsurvey.collection.traits import Trait, is_in_rows
 from relsurvey.collection.wave import Wave
 from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.exports import rows
-from relsurvey.i18n.catalogue import catalogue
-from relsurvey.i18n.phrases import listed
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.questionnaire.definition import Questionnaire
-from relsurvey.reporting import publication as frozen
-from relsurvey.reporting.disclosure import rows_apart, rows_beside, rows_people
-from relsurvey.reporting.disclosure.rows_people import Everybody
-from relsurvey.reporting.released import Publication
-from relsurvey.storage import publications, questionnaires, response_rows, tallies
+from relsurvey.storage import publications, questionnaires, response_rows
 from relsurvey.storage.database import Database
 
 
@@ -52,11 +43,14 @@ def export(db: Database, *, by: Viewer, wave_id: str, wanted: RowsWanted) -> str
     Refused("rows-stand-out" | "rows-tell-more" | "rows-others" | "rows-too-few" | "rows-changed").
     """
     by.require(Permission.EXPORT_ROWS)
+    # Loads solvers of programmes, which a server must not wait for at its start.
+    from relsurvey.actions import row_safety
+
     with db.reading() as connection:
         # This can take half a minute, in which people go on answering; so what it stood on is looked at again below.
         before = _standing(connection, by.organisation_id, wave_id)
         wave = find(connection, by.organisation_id, wave_id)
-        _require_safe(connection, by.organisation_id, wave, wanted.carried)
+        row_safety.require_safe(connection, by.organisation_id, wave, wanted.carried)
     with db.writing() as connection:
         wave = find(connection, by.organisation_id, wave_id, lock=True)
         people = response_rows.who(connection, organisation_id=by.organisation_id, wave_id=wave_id, held=True)
@@ -72,7 +66,8 @@ def prepare(db: Database, *, by: Viewer, wave_id: str) -> Wave:
     """The wave that rows can be had of. Raises NotFound("wave-not-found" | "not-published")."""
     by.require(Permission.EXPORT_ROWS)
     with db.reading() as connection:
-        _published(connection, by.organisation_id, wave_id)
+        if not publications.versions(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+            raise NotFound("not-published")
         return find(connection, by.organisation_id, wave_id)
 
 
@@ -82,98 +77,6 @@ def _standing(connection: Connection, organisation_id: str, wave_id: str) -> obj
     made = response_rows.carried_before(connection, organisation_id=organisation_id, wave_id=wave_id)
     versions = publications.versions(connection, organisation_id=organisation_id, wave_id=wave_id)
     return who, list(made), [content_hash for _, content_hash in versions]
-
-
-def _require_safe(connection: Connection, organisation_id: str, wave: Wave, carried: Collection[Trait]) -> None:
-    published = _published(connection, organisation_id, wave.id)
-    held = response_rows.who(connection, organisation_id=organisation_id, wave_id=wave.id)
-    now = response_rows.people(connection, organisation_id=organisation_id, wave_id=wave.id)
-    people = rows_people.as_closed(tally_at_close(connection, organisation_id, wave), now)
-    made = response_rows.carried_before(connection, organisation_id=organisation_id, wave_id=wave.id)
-    _require_same(people, held, made, wave.threshold)
-    # Two files of the same people can be joined by their answers: what one carries, both carry.
-    together = frozenset(carried) | {Trait(name) for about in made for name in about["columns"].split()}
-    beside = _Beside(connection, organisation_id, wave, people, published)
-    too_much = rows_apart.to_leave_out(together, lambda traits: beside.large_enough(traits) and beside.silent(traits))
-    if too_much is None:
-        raise _nothing_to_leave_out(beside, together)
-    if too_much:
-        why = "rows-tell-more" if beside.large_enough(together) else "rows-stand-out"
-        raise Refused(why, threshold=wave.threshold, columns=_named(too_much))
-
-
-def _nothing_to_leave_out(beside: "_Beside", together: Collection[Trait]) -> Refused:
-    """Carrying more can help: a group that the file shows by itself is nothing that could be worked out from it."""
-    left = [trait for trait in Trait if trait not in together]
-    # Whoever stands out where rows carry nothing stands out in every file.
-    if not left or not beside.large_enough(()):
-        return Refused("rows-too-few", threshold=beside.wave.threshold)
-    return Refused("rows-others", columns=_named(left))
-
-
-def _named(traits: Collection[Trait]) -> str:
-    say = catalogue()
-    names = [say(f"rows-carry-{trait.value.replace('_', '-')}") for trait in Trait if trait in traits]
-    return listed(names, say.language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What rows of a wave would stand beside."""
-
-    connection: Connection
-    organisation_id: str
-    wave: Wave
-    people: Everybody
-    published: Sequence[Publication]
-
-    def large_enough(self, carried: Collection[Trait]) -> bool:
-        """Whether nobody stands out in rows that carry these."""
-        return rows_apart.may_be_out(self.people, carried, published=self.published, threshold=self.wave.threshold)
-
-    def silent(self, carried: Collection[Trait]) -> bool:
-        """Whether such rows make nothing that is published more telling. Counts answers only where they could."""
-        if rows_beside.shows_each_group(self.people, carried, self.published):
-            return True
-        asked = questionnaires.get(
-            self.connection, organisation_id=self.organisation_id, content_hash=self.wave.content_hash
-        )
-        answered = _answered(self.connection, self.organisation_id, self.wave, asked, self.people)
-        return not rows_beside.tells_more(
-            answered, carried, questionnaire=asked, published=self.published, threshold=self.wave.threshold
-        )
-
-
-def _answered(
-    connection: Connection, organisation_id: str, wave: Wave, asked: Questionnaire, people: Everybody
-) -> Everybody:
-    ours = {"organisation_id": organisation_id, "wave_id": wave.id}
-    modes = dict.fromkeys(one.mode for one in people.traits if one is not None)
-    now = {
-        mode: tallies.tally(
-            connection, **ours, questionnaire=asked, asked=wave.asked, asked_of=wave.asked_of, mode=mode
-        )
-        for mode in modes
-    }
-    return rows_people.as_answered(tally_at_close(connection, organisation_id, wave), now)
-
-
-def _require_same(people: Everybody, held: str, made: Sequence[Mapping[str, Any]], threshold: int) -> None:
-    """Whoever took their answers out since would be the difference from what is published, or from an earlier file."""
-    gone = people.gone
-    if gone and (min(gone) < 0 or sum(gone) < threshold):
-        raise Refused("rows-changed")
-    # Of a file made before hashes were kept, it is known only that nobody was in it who is not in the publication.
-    if any(about.get("people", "" if gone else held) != held for about in made):
-        raise Refused("rows-changed")
-
-
-def _published(connection: Connection, organisation_id: str, wave_id: str) -> Sequence[Publication]:
-    """Every version, as the whole organisation has it."""
-    stored = publications.versions(connection, organisation_id=organisation_id, wave_id=wave_id)
-    if not stored:
-        raise NotFound("not-published")
-    return [frozen.thaw(document, content_hash) for document, content_hash in stored]
 
 
 def _written(carried: Collection[Trait]) -> str:
@@ -186,7 +89,7 @@ def _lines(connection: Connection, organisation_id: str, wave: Wave, carried: Co
     found = [
         line(person.traits, person.chosen)
         for person in response_rows.read(connection, organisation_id=organisation_id, wave_id=wave.id)
-        if rows_apart.is_in(person.traits, carried)
+        if is_in_rows(person.traits, carried)
     ]
     # Nobody can find out what the chances were.
     SystemRandom().shuffle(found)

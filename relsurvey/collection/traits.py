@@ -1,7 +1,10 @@
 """What is known of somebody who answered, beside the answers: where and how. Rows may carry some of it."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
+
+from relsurvey.collection.answers import Help
 
 
 class Trait(StrEnum):
@@ -22,3 +25,8 @@ class Traits(NamedTuple):
     help: str
     mode: str
     form: str
+
+
+def is_in_rows(traits: Traits, carried: Collection[Trait]) -> bool:
+    """Whether somebody is in rows that carry these. Answers that somebody else decided are, only where rows say so."""
+    return Trait.HELP in carried or traits.help != Help.PROXY.value

@@ -3,7 +3,7 @@
 Takes only what was released, so a hidden row can't say more than that it is hidden.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,9 @@ from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import listed
 from relsurvey.questionnaire.definition import Given, Question, Words
 from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedCount, ReleasedRow, ReleasedTable
+
+#: More hidden groups than this are counted and not named: the table names them.
+_MOST_NAMED = 6
 
 
 class Side(StrEnum):
@@ -168,3 +171,11 @@ def table_summary(
     """The whole table for a screen reader, beginning with the question."""
     rows = [row_summary(row, shown, names=names, say=say) for row in table.rows]
     return say("results-chart-alt", question=text, rows=" ".join(rows))
+
+
+def hidden_sentence(rows: Sequence[ReleasedRow], *, names: Mapping[Group, str], say: Catalogue) -> str:
+    """One sentence about every hidden group, whatever it is hidden for; empty when none is."""
+    hidden = [names[row.group] for row in rows if row.hidden]
+    if len(hidden) > _MOST_NAMED:
+        return say("results-hidden-many", count=len(hidden), groups=len(rows))
+    return say("results-hidden-some", count=len(hidden), names=listed(hidden, say.language)) if hidden else ""

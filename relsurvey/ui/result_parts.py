@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from relsurvey.collection.plan import BreakdownKind
+from relsurvey.exports.chart import ChartKind
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.questionnaire.definition import Question, Questionnaire, QuestionType, Words
 from relsurvey.reporting import bars, charts, findings, wording
@@ -17,7 +18,7 @@ from relsurvey.reporting.over_time import group_size
 from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedRow, ReleasedTable
 from relsurvey.reporting.wording import Part, Side
 from relsurvey.ui import markup, result_legend
-from relsurvey.ui.result_tables import Table, TableRow, hidden_sentence
+from relsurvey.ui.result_tables import Table, TableRow
 
 #: With more groups than this, all but the first are folded away.
 _IN_ONE_LOOK = 3
@@ -36,7 +37,7 @@ class GroupWords:
 class QuestionView:
     """One question. `chart` is None when nothing about it may be shown; the pieces of HTML are escaped already.
 
-    `finding` says what the chart shows.
+    `finding` says what the chart shows; `files` are the ways to take it away, for whoever may.
     """
 
     question_id: str
@@ -49,6 +50,7 @@ class QuestionView:
     legend: str
     table: str
     notes: tuple[str, ...]
+    files: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What every question of one publication is made with."""
+    """What every question of one publication is made with. `breakdown`: what people are divided by, if by anything."""
 
     publication: Publication
     names: Mapping[Group, str]
@@ -70,6 +72,7 @@ class Making:
     scale: Scale
     own_units: frozenset[str]
     say: Catalogue
+    breakdown: str = BreakdownKind.ORGANISATION.value
 
 
 def prepare(
@@ -86,7 +89,7 @@ def prepare(
     """
     tables = {one.question_id: divided(one, breakdown, own_units) for one in publication.tables}
     asked = [question for question in questionnaire.questions if question.id in tables]
-    making = making_of(publication, questionnaire, tables, own_units=own_units, say=say)
+    making = replace(making_of(publication, questionnaire, tables, own_units=own_units, say=say), breakdown=breakdown)
     groups = [
         GroupView(
             anchor=f"group-{group}",
@@ -149,7 +152,22 @@ def _view(table: ReleasedTable, question: Question, making: Making) -> QuestionV
         legend=result_legend.legend(table, shown, question, say) if visible else "",
         table=markup.html("table", say=say, table=_table(table, shown, words.questions[question.id].text, making)),
         notes=_notes(table, question, making, visible=visible),
+        files=_files(question.id, words.questions[question.id].short, making),
     )
+
+
+def _files(question_id: str, short: str, making: Making) -> str:
+    say = making.say
+    address = f"/downloads/{making.publication.wave_id}/charts/{question_id}"
+    files = [
+        (
+            label := say(f"chart-files-{kind.value}"),
+            f"{address}/{kind.value}?by={making.breakdown}",
+            say("chart-files-of", kind=label, question=short),
+        )
+        for kind in ChartKind
+    ]
+    return markup.html("chart_files", say=say, files=files)
 
 
 def _chart(table: ReleasedTable, question: Question, making: Making) -> Chart:
@@ -217,6 +235,6 @@ def _notes(table: ReleasedTable, question: Question, making: Making, *, visible:
         notes.append(say("results-ranked" if question.type is QuestionType.RANK else "results-several"))
     if question.show_if is not None:
         notes.append(say("results-shown-to-some"))
-    if sentence := hidden_sentence(table.rows, names=making.names, say=say):
+    if sentence := wording.hidden_sentence(table.rows, names=making.names, say=say):
         notes.append(sentence)
     return tuple(notes)

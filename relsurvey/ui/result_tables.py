@@ -1,17 +1,12 @@
 """Tables of results, and the one sentence about what is hidden in them."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from relsurvey.collection.plan import BreakdownKind
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.i18n.phrases import listed
 from relsurvey.reporting import wording
-from relsurvey.reporting.released import Group, Publication, ReleasedRow
+from relsurvey.reporting.released import Publication
 from relsurvey.ui import markup
-
-#: More hidden groups than this are counted and not named: the table names them.
-MOST_NAMED = 6
 
 #: Nobody is asked as one of these: they are known from the answers, and are shown elsewhere.
 _OF_ANSWERS = frozenset({BreakdownKind.HELP, BreakdownKind.FORM})
@@ -34,14 +29,6 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[TableRow, ...]
     ends_in_words: bool = False
-
-
-def hidden_sentence(rows: Sequence[ReleasedRow], *, names: Mapping[Group, str], say: Catalogue) -> str:
-    """One sentence about every hidden group, whatever it is hidden for; empty when none is."""
-    hidden = [names[row.group] for row in rows if row.hidden]
-    if len(hidden) > MOST_NAMED:
-        return say("results-hidden-many", count=len(hidden), groups=len(rows))
-    return say("results-hidden-some", count=len(hidden), names=listed(hidden, say.language)) if hidden else ""
 
 
 def returns_table(publication: Publication, *, say: Catalogue) -> str:

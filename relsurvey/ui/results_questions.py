@@ -6,6 +6,7 @@ import streamlit as st
 
 from relsurvey.collection.plan import BY_FORM, Breakdown, BreakdownKind
 from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.people.permissions import Permission
 from relsurvey.reporting import wording
 from relsurvey.ui import markup
 from relsurvey.ui.markup import plain
@@ -34,8 +35,9 @@ def render(shown: Shown, by: Reader, say: Catalogue) -> None:
         groups = (_one_of(groups, say),)
     else:
         st.html(markup.html("contents", say=say, groups=groups))
+    files = by.viewer.may(Permission.EXPORT_RESULTS)
     for group in groups:
-        _group(group, say)
+        _group(group, say, files=files)
 
 
 def picked_breakdown(shown: Shown, say: Catalogue, *, whole: bool) -> str:
@@ -71,11 +73,13 @@ def _one_of(groups: tuple[GroupView, ...], say: Catalogue) -> GroupView:
     return by_title[st.selectbox(say("results-which-questions"), list(by_title))]
 
 
-def _group(group: GroupView, say: Catalogue) -> None:
+def _group(group: GroupView, say: Catalogue, *, files: bool) -> None:
     st.header(plain(group.title), anchor=group.anchor, divider="gray")
     for question in group.questions:
         with st.container(border=True):
             _question(question, say)
+            if files and question.chart is not None:
+                st.html(question.files)
 
 
 def _question(question: QuestionView, say: Catalogue) -> None:

@@ -1,4 +1,4 @@
-"""Files of a publication, one address each: what the person who asks may see, and nothing that stays in a cache."""
+"""Files of a publication and of its charts, one address each: what somebody may see, and nothing stays in a cache."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -7,8 +7,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from relsurvey.actions import organisations, publications
-from relsurvey.exports import files
+from relsurvey.collection.plan import BreakdownKind
+from relsurvey.documents import typesetting
+from relsurvey.exports import chart, files
+from relsurvey.exports.chart import ChartKind
 from relsurvey.exports.files import FileKind
+from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
@@ -37,4 +41,33 @@ def _file(request: Request, viewer: Viewer) -> Response:
     return attached(content, name=kind.name_of(publication), media_type=kind.media_type)
 
 
-routes = [Route("/downloads/{wave_id}/{kind}", download, methods=["GET"])]
+async def download_chart(request: Request) -> Response:
+    """The chart of one question; to the sign-in page for somebody who is not signed in."""
+    viewer = await run_in_threadpool(current_viewer, request)
+    if viewer is None or viewer.must_change:
+        return sign_in_first(request, viewer)
+    return await run_in_threadpool(_chart, request, viewer)
+
+
+def _chart(request: Request, viewer: Viewer) -> Response:
+    try:
+        kind = ChartKind(request.path_params["kind"])
+    except ValueError as error:
+        raise HTTPException(404) from error
+    wave_id, question_id = (str(request.path_params[name]) for name in ("wave_id", "question_id"))
+    publication, questionnaire = publications.export(services(request).db, by=viewer, wave_id=wave_id)
+    table = chart.table_of(publication, question_id, request.query_params.get("by", BreakdownKind.ORGANISATION))
+    name = f"{wave_id}-{publication.version}-{question_id}.{kind}"
+    if kind is ChartKind.CSV:
+        content = chart.numbers(publication, questionnaire, table).encode()
+        return attached(content, name=name, media_type="text/csv; charset=utf-8")
+    picture = chart.svg(publication, questionnaire, table, say=catalogue())
+    if kind is ChartKind.SVG:
+        return attached(picture, name=name, media_type="image/svg+xml")
+    return attached(typesetting.png(picture, "svg"), name=name, media_type="image/png")
+
+
+routes = [
+    Route("/downloads/{wave_id}/{kind}", download, methods=["GET"]),
+    Route("/downloads/{wave_id}/charts/{question_id}/{kind}", download_chart, methods=["GET"]),
+]

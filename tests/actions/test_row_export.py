@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, select
 
-from relsurvey.actions import publications, row_export, waves
+from relsurvey.actions import publications, row_export, row_safety, waves
 from relsurvey.actions.row_export import RowsWanted
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Mode, Stage
 from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, Breakdown, BreakdownKind, PlannedGroup, ReleasePlan
@@ -225,14 +225,14 @@ def test_nobody_waits_while_a_file_is_looked_at_and_who_leaves_meanwhile_is_not_
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     published(database)
-    look = row_export._require_safe
+    look = row_safety.require_safe
 
     def meanwhile(*given: object) -> None:
         look(*given)  # type: ignore[arg-type]  # as it was called
         with database.writing() as connection:
             connection.execute(delete(response).where(response.c.id == connection.scalar(select(response.c.id))))
 
-    monkeypatch.setattr(row_export, "_require_safe", meanwhile)
+    monkeypatch.setattr(row_safety, "require_safe", meanwhile)
 
     with pytest.raises(Refused, match="rows-changed"):
         taken_out(database)

@@ -13,6 +13,7 @@ import pytest
 
 from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
 from relsurvey.collection.unit import Licence
+from relsurvey.exports import chart as chart_file
 from relsurvey.exports import files
 from relsurvey.exports.files import FileKind
 from relsurvey.i18n.catalogue import catalogue
@@ -59,7 +60,9 @@ def everything(published: Publication) -> Mapping[str, bytes]:
     # The format of SPSS carries the time at which a file was written.
     written = {kind.value: files.write(kind, published, asked(), licence=Licence.PROPRIETARY) for kind in FileKind}
     written[FileKind.SAV.value] = written[FileKind.SAV.value][200:]
-    return written | {"chart": json.dumps(chart.spec).encode(), "alt": chart.alt.encode()}
+    by_unit = chart_file.table_of(published, "q", BY_UNITS.id)
+    picture = chart_file.svg(published, asked(), by_unit, say=SAY)
+    return written | {"chart": json.dumps(chart.spec).encode(), "alt": chart.alt.encode(), "picture": picture}
 
 
 def protected(units: Mapping[str, Mapping[str, int]]) -> Publication:
@@ -116,7 +119,7 @@ def test_attack_9_nothing_is_told_of_a_table_but_the_counts_in_it() -> None:
 def test_attack_13_whatever_is_made_of_a_publication_is_the_same_wherever_a_hidden_answer_stands() -> None:
     """Two organisations that differ in hidden groups only: no file, tooltip or text tells them apart."""
     plain = [everything(unprotected(attacks.counted(units))) for units in (ONE, OTHER)]
-    assert all(plain[0][kind] != plain[1][kind] for kind in ("csv", "json", "xlsx", "chart", "alt"))
+    assert all(plain[0][kind] != plain[1][kind] for kind in ("csv", "json", "xlsx", "chart", "alt", "picture"))
 
     one, other = protected(ONE), protected(OTHER)
 

@@ -94,3 +94,12 @@ def test_a_start_that_would_miss_the_settings_is_refused(tmp_path: Path) -> None
 
     assert ended.returncode != 0
     assert "streamlit run" in ended.stderr
+
+
+def test_a_server_starts_without_what_only_publishing_needs() -> None:
+    slow = {"scipy", "highspy", "typst", "openpyxl", "pyreadstat"}
+    program = f"import sys, relsurvey.web.application; print({slow} & set(sys.modules))"
+
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PROJECT)
+
+    assert found.stdout.strip() == "set()"

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from sqlalchemy import select
@@ -14,6 +16,7 @@ from relsurvey.actions import publications, sign_in
 from relsurvey.actions.services import Services
 from relsurvey.clock import now
 from relsurvey.config import Settings
+from relsurvey.exports.chart import ChartKind
 from relsurvey.exports.files import FileKind
 from relsurvey.people import sessions
 from relsurvey.people.roles import Role
@@ -26,7 +29,7 @@ from tests.support.staff import PASSPHRASE, somebody
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 
-TABLE, ROWS = "/downloads/summer/csv", "/rows/summer"
+TABLE, ROWS, CHART = "/downloads/summer/csv", "/rows/summer", "/downloads/summer/charts/friends"
 TODAY = date(2026, 11, 22)
 ALLOWED = {Role.ADMINISTRATOR, Role.MANAGER, Role.CONTROLLER}
 
@@ -58,7 +61,7 @@ def visitor(ours: Rounds, settings: Settings, *roles: Role) -> TestClient:
 
 
 def test_a_stranger_gets_no_file(ours: Rounds, settings: Settings) -> None:
-    for address in (TABLE, ROWS):
+    for address in (TABLE, ROWS, f"{CHART}/svg"):
         answer = visitor(ours, settings).get(address)
 
         assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next={address}")
@@ -92,7 +95,55 @@ def test_a_manager_gets_their_own_units_and_the_whole(ours: Rounds, settings: Se
         assert b"Willow House" not in manager.get(f"/downloads/summer/{kind}").content
 
 
-@pytest.mark.parametrize("address", ["/downloads/nowhere/csv", "/downloads/summer/exe", "/rows/nowhere"])
+@pytest.mark.parametrize("kind", ChartKind)
+def test_a_chart_is_a_file_of_its_own(ours: Rounds, settings: Settings, kind: ChartKind) -> None:
+    answer = visitor(ours, settings, Role.ADMINISTRATOR).get(f"{CHART}/{kind}?by=unit")
+
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-disposition"] == f'attachment; filename="summer-1-friends.{kind}"'
+    assert answer.content.startswith({"png": b"\x89PNG", "svg": b"<svg", "csv": b"wave,"}[kind])
+
+
+def test_the_picture_of_a_chart_says_what_it_shows_what_is_hidden_and_where_it_comes_from(
+    ours: Rounds, settings: Settings
+) -> None:
+    picture = unescape(visitor(ours, settings, Role.ADMINISTRATOR).get(f"{CHART}/svg?by=unit").text)
+
+    said = " ".join(re.findall("<text[^>]*>([^<]*)", picture))
+    assert re.search("said “Yes”: .* of 37 people", said)
+    assert "Willow House: 21 answered" in said
+    assert "Park View" in said.split("hidden to protect people")[0]
+    assert "Source: Summer" in said
+    assert "Park View: hidden to protect people" in picture.split("<desc>")[1].split("</desc>")[0]
+    assert picture.split("<title>")[1].split("</title>")[0] in said
+
+
+def test_a_manager_gets_a_chart_of_their_own_units_and_the_whole(ours: Rounds, settings: Settings) -> None:
+    manager = visitor(ours, settings, Role.MANAGER)
+
+    for kind in ("svg", "csv"):
+        content = manager.get(f"{CHART}/{kind}?by=unit").text
+        assert "Mill Lane" in content
+        assert "Willow House" not in content
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_chart_is_for_whoever_may_export(ours: Rounds, settings: Settings, role: Role) -> None:
+    assert visitor(ours, settings, role).get(f"{CHART}/csv").status_code == (200 if role in ALLOWED else 403)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/downloads/nowhere/csv",
+        "/downloads/summer/exe",
+        "/rows/nowhere",
+        "/downloads/summer/charts/nothing/svg",
+        "/downloads/summer/charts/friends/exe",
+        "/downloads/summer/charts/friends/svg?by=mode",
+    ],
+)
 def test_what_there_is_not_is_not_found(ours: Rounds, settings: Settings, address: str) -> None:
     assert visitor(ours, settings, Role.CONTROLLER).get(address).status_code == 404
 

@@ -10,8 +10,7 @@ from itertools import combinations
 
 import numpy as np
 
-from relsurvey.collection.answers import Help
-from relsurvey.collection.traits import Trait, Traits
+from relsurvey.collection.traits import Trait, Traits, is_in_rows
 from relsurvey.reporting.disclosure.groups import planned_groups
 from relsurvey.reporting.disclosure.rows_people import Everybody
 from relsurvey.reporting.disclosure.sizes import gives_something_small
@@ -45,16 +44,11 @@ def to_leave_out(wanted: Collection[Trait], may_be: Callable[[Collection[Trait]]
     return None
 
 
-def is_in(traits: Traits, carried: Collection[Trait]) -> bool:
-    """Whether somebody is in the file. Answers that somebody else decided are, only where the file tells them apart."""
-    return Trait.HELP in carried or traits.help != Help.PROXY.value
-
-
 def classes_of(people: Sequence[Traits | None], carried: Collection[Trait]) -> list[_Class | None]:
     """What the file carries of each of these; None of whoever is not in it."""
     columns = [place for place, trait in enumerate(Trait) if trait in carried]
     return [
-        tuple(traits[place] for place in columns) if traits is not None and is_in(traits, carried) else None
+        tuple(traits[place] for place in columns) if traits is not None and is_in_rows(traits, carried) else None
         for traits in people
     ]
 

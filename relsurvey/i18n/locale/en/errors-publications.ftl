@@ -49,3 +49,4 @@ errors-public-results-words = Use at most { $most } characters to say what happe
 errors-public-address-missing =
     The public address of this website is not set, so a poster would lead nowhere.
     Set it for the command and for the server: RELSURVEY_BASE_URL=https://survey.example.org.
+errors-chart-not-found = There is no such chart in these results, or everything in it is hidden to protect people. Go back to the results page and choose again.

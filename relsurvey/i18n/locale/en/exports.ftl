@@ -73,6 +73,12 @@ downloads-sav = SPSS file (SAV)
 downloads-sav-help = With the words of every number, for SPSS, PSPP and R.
 downloads-package = Data package (ZIP)
 downloads-package-help = Table and codebook with a description and a licence, to publish or to archive.
+chart-files = Take this chart with you:
+chart-files-png = Picture (PNG)
+chart-files-svg = Drawing (SVG)
+chart-files-csv = Numbers (CSV)
+chart-files-of = { $kind } of “{ $question }”
+chart-source = Source: { $wave }, closed on { $closed }, version { $version } of the published results.
 downloads-rows = Answers row by row
 downloads-rows-help = Only for the data controller, with a written reason.
 

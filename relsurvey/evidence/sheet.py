@@ -1,0 +1,83 @@
+"""A chart that stands by itself: with what it shows above it, what is hidden and its source below."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from xml.sax.saxutils import escape
+
+from relsurvey.evidence import shapes
+from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.reporting import bars
+from relsurvey.reporting.bars import Scale
+from relsurvey.reporting.released import ReleasedRow
+from relsurvey.reporting.wording import Part
+
+#: Sizes of letters, and how far lines lie apart as a share of them.
+_MARGIN, _TITLE, _SMALL, _LEADING = 30, 32, 20, 1.35
+_ROW, _CHOICE, _HEADING = 84, 42, 36
+
+_Rows = Sequence[tuple[str, ReleasedRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What goes with a picture that is passed on. `text` says all of it to somebody who can't see it."""
+
+    title: str
+    question: str
+    notes: tuple[str, ...]
+    text: str
+
+
+def one_choice(about: About, rows: _Rows, shown: tuple[Part, ...], *, scale: Scale, say: Catalogue) -> bytes:
+    """Groups, each under its name as one bar divided by answer."""
+    pixels = shapes.WIDTH / scale.width
+    zero, drawn = scale.left * pixels, list[str]()
+    for number, (label, row) in enumerate(rows):
+        top = number * _ROW
+        drawn.append(shapes.text(0, top + 24, label, bold=True))
+        for bar in bars.diverging(row, shown, scale=scale, say=say):
+            drawn += shapes.bar(bar, zero, top + _HEADING, pixels)
+        drawn.append(shapes.line(zero, top + 30, zero, top + _HEADING, ink=shapes.QUIET))
+    legend = list(shapes.legend(shown, len(rows) * _ROW + 14, say))
+    return _sheet(about, [*drawn, *(text for text, _ in legend)], legend[-1][1] + 30)
+
+
+def several_choices(about: About, rows: _Rows, shown: tuple[Part, ...], *, say: Catalogue) -> bytes:
+    """Groups, each under its name with a bar for each thing to choose."""
+    drawn, top = list[str](), 0.0
+    for label, row in rows:
+        drawn.append(shapes.text(0, top + 24, label, bold=True))
+        top += _HEADING
+        for bar in bars.plain(row, shown, say=say):
+            ground = f'x="0" y="{top:.1f}" width="{shapes.WIDTH}" height="{shapes.BAR}" fill="#f3f1ec"'
+            drawn.append(f"<rect {ground}/>")
+            drawn += shapes.bar(bar, 0, top, shapes.WIDTH, number=False)
+            drawn.append(shapes.text(10, top + 24, bar.label))
+            top += _CHOICE
+        top += 12
+    return _sheet(about, drawn, top)
+
+
+def _sheet(about: About, drawn: Sequence[str], height: float) -> bytes:
+    top = float(_MARGIN + _TITLE)
+    above = list(_wrapped(about.title, top, size=_TITLE, bold=True))
+    top += len(above) * _TITLE * _LEADING
+    asked = list(_wrapped(about.question, top, size=shapes.SIZE))
+    top += len(asked) * shapes.SIZE * _LEADING + 10
+    inner = f'<g transform="translate({_MARGIN} {top:.0f})">{"".join(drawn)}</g>'
+    top += height + 40
+    notes = list[str]()
+    for note in about.notes:
+        lines = list(_wrapped(note, top, size=_SMALL, ink=shapes.QUIET))
+        notes += lines
+        top += (len(lines) + 0.6) * _SMALL * _LEADING
+    width = shapes.WIDTH + 2 * _MARGIN
+    ground = f'<rect width="{width}" height="{top:.0f}" fill="#ffffff"/>'
+    said = f"<title>{escape(about.title)}</title><desc>{escape(about.text)}</desc>"
+    return shapes.svg([ground, *above, *asked, inner, *notes], top, width=width, said=said)
+
+
+def _wrapped(words: str, top: float, *, size: int, bold: bool = False, ink: str = bars.INK) -> Iterator[str]:
+    for number, line in enumerate(wrap(words, int(shapes.WIDTH / (size * shapes.LETTER)))):
+        yield shapes.text(_MARGIN, top + number * size * _LEADING, line, size=size, bold=bold, ink=ink)
