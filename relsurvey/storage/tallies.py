@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, distinct, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, distinct, func, insert, select
 
 from relsurvey.collection.answers import COUNTED
 from relsurvey.questionnaire.definition import WAYS_OUT, Given, Question, Questionnaire, QuestionType
@@ -42,11 +42,14 @@ def tally(
     if mode is not None:
         ours = (*ours, response.c.mode == mode)
     returned = {_atom(row): row.people for row in connection.execute(_by_atom(ours))}
+    several = [question.id for question in questionnaire.questions if question.takes_several]
     found: _Found = defaultdict(lambda: defaultdict(int))
     for row in connection.execute(_answers(ours)):
         found[row.question_id, row.option_id][_atom(row)] = row.people
-        if row.option_id not in _GAVE_NO_OPTION:
-            found[row.question_id, Given.ANSWERED.value][_atom(row)] += row.first
+        if row.option_id not in _GAVE_NO_OPTION and row.question_id not in several:
+            found[row.question_id, Given.ANSWERED.value][_atom(row)] += row.people
+    for row in connection.execute(_choosers(ours, several)) if several else ():
+        found[row.question_id, Given.ANSWERED.value][_atom(row)] = row.people
     atoms = sorted(returned)
     cells: dict[tuple[str, str], Counts] = {}
     for question in questionnaire.questions:
@@ -88,16 +91,22 @@ def _by_atom(ours: Sequence[ColumnElement[bool]]) -> Select[Any]:
 
 
 def _answers(ours: Sequence[ColumnElement[bool]]) -> Select[Any]:
-    """People by atom, question and option; `first` counts each person once a question, at their first option."""
+    """People by atom, question and option. Asks for nothing that `ix_answer_tally` lacks, which makes it fast."""
     by = (*_ATOM, answer.c.question_id, answer.c.option_id)
-    first = func.sum(case((answer.c.position == 1, 1), else_=0)).label("first")
-    return (
-        select(func.count().label("people"), first)
-        .add_columns(*by)
-        .select_from(answer.join(response))
-        .where(*ours)
-        .group_by(*by)
+    people = func.count().label("people")
+    return select(people).add_columns(*by).select_from(answer.join(response)).where(*ours).group_by(*by)
+
+
+def _choosers(ours: Sequence[ColumnElement[bool]], question_ids: Sequence[str]) -> Select[Any]:
+    """People by atom and question who chose anything, each counted once, at their first option."""
+    by = (*_ATOM, answer.c.question_id)
+    chose = (
+        answer.c.question_id.in_(question_ids),
+        answer.c.position == 1,
+        answer.c.option_id.not_in(sorted(_GAVE_NO_OPTION)),
     )
+    people = func.count().label("people")
+    return select(people).add_columns(*by).select_from(answer.join(response)).where(*ours, *chose).group_by(*by)
 
 
 def _atom(row: Row[Any]) -> Atom:
