@@ -41,11 +41,9 @@ def _file(request: Request, viewer: Viewer) -> Response:
     return attached(content, name=kind.name_of(publication), media_type=kind.media_type)
 
 
-async def download_chart(request: Request) -> Response:
+@for_staff
+async def download_chart(request: Request, viewer: Viewer) -> Response:
     """The chart of one question; to the sign-in page for somebody who is not signed in."""
-    viewer = await run_in_threadpool(current_viewer, request)
-    if viewer is None or viewer.must_change:
-        return sign_in_first(request, viewer)
     return await run_in_threadpool(_chart, request, viewer)
 
 
