@@ -99,7 +99,8 @@ def foot(file: "File", text: str) -> None:
     from docx.shared import Emu
 
     paragraph = file.sections[0].footer.paragraphs[0]
-    paragraph.paragraph_format.tab_stops.clear_all()
+    # The style stops in the middle too, where a longer text would already be.
+    file.styles["Footer"].paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(text_width(file)), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{text}\t")
     for field, behind in (("PAGE", " / "), ("NUMPAGES", "")):
