@@ -73,4 +73,5 @@ def test_the_author_is_sent_to_a_second_person_who_overrules_by_name_and_with_a_
     drawn(second)
     axe(second)
     author.reload()
-    desk.said(author, "A shorter one is being made for winter.")
+    # As it will be printed; above, the settled "not yet" is behind a fold.
+    desk.said(author, "decided to use the questions now. This is why")
