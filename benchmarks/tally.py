@@ -4,7 +4,7 @@ import statistics
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, text
@@ -32,7 +32,7 @@ _SERIES = {
 }
 _RESPONSES = """
 insert into response (organisation_id, wave_id, id, unit_id, stage, consent, help, form, mode, day)
-select :organisation, :wave, 'r' || i, 'u' || (i % {units}), 'sent', true,
+select :organisation, :wave, 'r' || i, {unit}, 'sent', true,
        case i % 3 when 0 then 'alone' else 'helped' end,
        case i % 2 when 0 then 'a' else 'b' end, 'own_device', '2026-01-05'
 from ({series}) as s
@@ -78,9 +78,6 @@ def _sqlite(folder: Path) -> str:
 
 
 def _fill(database: Database, responses: int) -> None:
-    series = _SERIES[database.engine.dialect.name]
-    names = " ".join(f"when {place} then '{option}'" for place, option in enumerate(OPTIONS))
-    option = f"case (i * 7 + q * 3) % {len(OPTIONS)} {names} end"
     with database.writing() as connection:
         for table, row in saves.ROWS:
             if table is not tables.unit and table is not tables.wave_unit:
@@ -95,10 +92,22 @@ def _fill(database: Database, responses: int) -> None:
             connection.execute(insert(tables.unit).values(unit))
             asked = {"organisation_id": saves.ORGANISATION, "wave_id": saves.WAVE, "unit_id": f"u{number}", "asked": 0}
             connection.execute(insert(tables.wave_unit).values(asked))
-        everyone = series.format(last=responses - 1)
-        connection.execute(text(_RESPONSES.format(units=UNITS, series=everyone)), _WHERE)
-        questions = f"select i as q from ({series.format(last=QUESTIONS - 1)}) as u"  # noqa: S608  nothing in it comes from outside
-        connection.execute(text(_ANSWERS.format(option=option, series=everyone, questions=questions)), _WHERE)
+        for statement in filling(database, responses, units=tuple(f"u{number}" for number in range(UNITS))):
+            connection.execute(text(statement), _WHERE)
+
+
+def filling(database: Database, responses: int, *, units: Sequence[str]) -> tuple[str, str]:
+    """What stores so many responses in a wave, each of 20 answers; takes :organisation and :wave."""
+    series = _SERIES[database.engine.dialect.name]
+    names = " ".join(f"when {place} then '{option}'" for place, option in enumerate(OPTIONS))
+    option = f"case (i * 7 + q * 3) % {len(OPTIONS)} {names} end"
+    places = " ".join(f"when {place} then '{one}'" for place, one in enumerate(units))
+    unit = f"case i % {len(units)} {places} end"
+    everyone = series.format(last=responses - 1)
+    questions = f"select i as q from ({series.format(last=QUESTIONS - 1)}) as u"  # noqa: S608  nothing in it comes from outside
+    return _RESPONSES.format(unit=unit, series=everyone), _ANSWERS.format(
+        option=option, series=everyone, questions=questions
+    )
 
 
 def _compared(name: str, database: Database, answers: int) -> tuple[float, float]:
