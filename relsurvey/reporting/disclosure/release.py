@@ -214,7 +214,7 @@ class _Table:
         changed = False
         for group, cell in wider:
             levels = self.blur.setdefault(group, {})
-            if levels.get(cell, 0) <= len(row_rules.WIDTHS):
+            if levels.get(cell, 0) < len(row_rules.WIDTHS):
                 levels[cell] = levels.get(cell, 0) + 1
                 changed = True
         return changed
