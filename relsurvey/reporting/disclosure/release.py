@@ -211,10 +211,12 @@ class _Table:
             if (self.wave.groups.members[group] & fault.target.members).any()
             for cell in self._involved(fault, group, shown)
         }
+        # A sum that could be anything is worth less to its readers than a breakdown across units.
+        widest = len(row_rules.WIDTHS) + (not any(group.breakdown in ACROSS for group in shown))
         changed = False
         for group, cell in wider:
             levels = self.blur.setdefault(group, {})
-            if levels.get(cell, 0) < len(row_rules.WIDTHS):
+            if levels.get(cell, 0) < widest:
                 levels[cell] = levels.get(cell, 0) + 1
                 changed = True
         return changed

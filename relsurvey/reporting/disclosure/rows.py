@@ -56,12 +56,13 @@ def blurred(row: Row, counts: CellCounts, levels: Mapping[str, int]) -> Row:
     return Row(row.base, {cell: shown[cell] for cell in row.adding}, {cell: shown[cell] for cell in row.choices})
 
 
-#: How many values the ranges have, from the narrowest. Where the widest is not enough, another group is hidden instead:
-#: a sum that could be anything is worth less to its readers than one of its parts.
+#: How many values the ranges have, from the narrowest; beyond them a cell says nothing.
 WIDTHS = (3, 5, 10, 20, 50)
 
 
 def _range(count: int, level: int, most: int) -> ReleasedCount:
+    if level > len(WIDTHS):
+        return ReleasedCount(0, most)
     width = WIDTHS[level - 1]
     least = count - count % width
     return ReleasedCount(least, min(least + width - 1, most))
