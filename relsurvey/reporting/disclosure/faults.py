@@ -4,7 +4,7 @@ Three things must stay open, for every answer:
 * of a group that is shown, and of what is left of it when the shown groups inside are taken away: whether nobody or one
   person gave an answer, and whether everybody or all but one did;
 * of a group that is hidden: how many gave it, to at least two values, three away from both ends; and for whoever knows
-  the answers of everybody in the group but one, what that one said;
+  the answers of everybody in the group but one, what that one said (where people choose one answer);
 * of few people who are alike in all that was broken down: whether all of them gave it, or none.
 
 And of the first two, for whoever knows the answers of one person in them, such as their own: whether all the others
@@ -109,6 +109,8 @@ class Search:
         self._only_one, self._all_others = self._what_insiders_see()
         # Where nobody gave an answer, or nearly everybody, there is nothing left to know of the last one.
         self._last_one = ~self._are[Kind.HIDDEN] | (found.down > 0) | (self._truth == 0) | (self._missing <= _ONE)
+        # Where people choose several options, counts don't tell which of them the last one chose.
+        self._last_one |= sheet.adding < len(sheet.cells)
         self._solved = 0
         self._proofs = [table for table in proofs if known.fits(table) and sheet.could_be(table)]
         for table in self._proofs:
