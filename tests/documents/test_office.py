@@ -73,5 +73,6 @@ def test_a_pack_of_evidence_opens(
 
     text = opened(tmp_path, contents, name=f"pack.{kind}", saved_as=saved_as)
 
-    assert len(text.splitlines()) > 5
+    # Both begin with what was found; the workbook's first sheet is that alone.
+    assert "Do people listen to what you say?" in text
     assert "Mill Lane" not in text

@@ -162,4 +162,4 @@ def test_why_groups_are_smaller_than_usual_is_said_in_every_view(ours: Rounds, v
 
     said = text(screen("results_view", MANAGER, view=view))
 
-    assert "Groups of 6 people and more are shown here, which is fewer than usual. The reason\\: Houses of six" in said
+    assert "Groups of 6 people and more are shown here, which is fewer than usual. The reason: Houses of six" in said

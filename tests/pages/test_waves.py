@@ -245,7 +245,7 @@ def test_a_correction_says_why_and_takes_the_place_of_what_was_published(ours: R
     assert [box.value for box in page.checkbox if box.label == "Leave out: Each service"] == [True]
     said = text(screen("results_view", ADMINISTRATOR, wave="summer"))
     assert "This is version 2" in said
-    assert "The reason\\: Services are \\*no longer\\* shown." in said
+    assert "The reason: Services are \\*no longer\\* shown." in said
 
 
 def test_whoever_only_reads_results_corrects_nothing(ours: Rounds) -> None:

@@ -48,7 +48,7 @@ def browser(database: Database, settings: Settings) -> TestClient:
 
 @pytest.fixture
 def signed_in(browser: TestClient, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    monkeypatch.setattr(media, "current_viewer", lambda _request: administrator())
+    monkeypatch.setattr(staff_session, "current_viewer", lambda _request: administrator())
     assert staff_session.SEE_OTHER == SEE_OTHER
     return browser
 
