@@ -25,7 +25,8 @@ def answers(rows: Sequence[tuple[str, ReleasedRow]], shown: tuple[Part, ...], *,
     left, pixels = _LABEL_WIDTH + 20, (shapes.WIDTH - _LABEL_WIDTH - 20) / scale.width
     zero, top, drawn = left + scale.left * pixels, 0.0, list[str]()
     for label, row in rows:
-        lines = wrap(label, _LABEL_LETTERS, max_lines=_LABEL_LINES, placeholder=" …")
+        said = label if row.hidden or bars.can_be_drawn(row) else say("results-row-not-drawn", label=label)
+        lines = wrap(said, _LABEL_LETTERS, max_lines=_LABEL_LINES, placeholder=" …")
         height = max(shapes.BAR, len(lines) * _LINE)
         middle = top + height / 2
         first = middle - (len(lines) - 1) * _LINE / 2 + 7

@@ -35,7 +35,8 @@ def one_choice(about: About, rows: _Rows, shown: tuple[Part, ...], *, scale: Sca
     zero, drawn = scale.left * pixels, list[str]()
     for number, (label, row) in enumerate(rows):
         top = number * _ROW
-        drawn.append(shapes.text(0, top + 24, label, bold=True))
+        said = label if row.hidden or bars.can_be_drawn(row) else say("results-row-not-drawn", label=label)
+        drawn.append(shapes.text(0, top + 24, said, bold=True))
         for bar in bars.diverging(row, shown, scale=scale, say=say):
             drawn += shapes.bar(bar, zero, top + _HEADING, pixels)
         drawn.append(shapes.line(zero, top + 30, zero, top + _HEADING, ink=shapes.QUIET))

@@ -169,4 +169,4 @@ def _chosen(one: _Asked, part: Part, group: Group, say: Catalogue) -> str:
     row = one.row(group)
     if row is None:
         return say("results-hidden")
-    return wording.count(row.counts[part.id], say=say) if part.id in row.counts else say("pack-results-not-offered")
+    return wording.cell(row, part.id, say=say) if part.id in row.counts else say("pack-results-not-offered")

@@ -38,6 +38,8 @@ def render(viewer: Viewer) -> None:
         if found:
             st.header(say(f"home-{name}"), anchor=False)
             cards.show(found, say)
+    if not any(parts.values()):
+        st.write(say("home-nothing-yet"))
 
 
 def _parts(viewer: Viewer, say: Catalogue) -> Mapping[str, Sequence[Card]]:

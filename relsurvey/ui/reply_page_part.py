@@ -6,6 +6,7 @@ import streamlit as st
 from relsurvey.actions import public_results, reply_asking
 from relsurvey.actions.reply_at_hand import Answered
 from relsurvey.clock import today
+from relsurvey.errors import NotFound
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
@@ -66,7 +67,11 @@ def _was_it_enough(viewer: Viewer, wave_id: str, group: Group, say: Catalogue) -
         st.subheader(say("replies-ask-heading"), anchor=False)
         st.write(say("replies-ask-help"))
         ours = services()
-        standing = reply_asking.look(ours.db, ours.settings, by=viewer, wave_id=wave_id)
+        try:
+            standing = reply_asking.look(ours.db, ours.settings, by=viewer, wave_id=wave_id)
+        except NotFound as error:
+            frame.show_error(error, say)
+            return
         review_part.show(standing, say)
         if standing.ready and st.button(say("replies-ask-button")):
             pressed.do(

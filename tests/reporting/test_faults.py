@@ -4,6 +4,7 @@ import numpy as np
 
 from relsurvey.reporting.disclosure.faults import Kind, Target, find
 from relsurvey.reporting.disclosure.knowledge import Grid, Known, sheet_of_one
+from relsurvey.reporting.disclosure.programmes import Programme
 from relsurvey.reporting.released import Group
 
 CELLS = ("yes", "no", "skipped")
@@ -32,3 +33,23 @@ def test_the_last_one_is_unknown_where_somebody_elsewhere_could_have_said_the_ot
 
 def test_the_last_one_is_unknown_where_the_sums_are_ranges() -> None:
     assert told(np.array([[3, 2, 2], [2, 0, 0]]), high_above=1) == []
+
+
+def test_what_half_people_allow_and_whole_people_do_not_is_no_proof() -> None:
+    # Twice three people, and of each two of three at least one said yes: half a yes each would do, but one person is
+    # whole. With four yes there is no table with fewer, though the linear programme finds three.
+    yes = np.array([1, 1, 0, 1, 1, 0])
+    sheet = sheet_of_one(("yes", "no"), np.stack([yes, 1 - yes], axis=1), np.ones(6, dtype=np.int64))
+    pairs = np.array([[one in pair for one in range(6)] for pair in [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5)]])
+    known = Known(pairs, np.tile([1, 0], (6, 1)), np.tile([2, 1], (6, 1)))
+
+    assert Programme(sheet, known).fewest(np.array([[1.0, 0.0]] * 6), 4, enough=1) is None
+
+
+def test_a_reader_of_a_file_who_gave_no_answer_is_no_insider() -> None:
+    units = np.array([[3, 2, 2], [2, 0, 0]])
+    sheet, sums = sheet_of_one(CELLS, units, units.sum(axis=1)), units.sum(axis=0, keepdims=True)
+    known = Known(np.ones((1, 2), dtype=bool), sums, sums)
+    outside = Target(Kind.HIDDEN, np.array([True, False]), Group("unit", "first"), insiders=False)
+
+    assert find(sheet, known, [outside]).faults == ()

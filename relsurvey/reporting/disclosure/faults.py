@@ -97,6 +97,7 @@ class Search:
         self._are = {
             kind: np.array([target.kind is kind for target in self._targets], dtype=bool)[:, None] for kind in Kind
         }
+        self._also_insiders = np.array([target.insiders for target in self._targets], dtype=bool)[:, None]
         self._programme: Programme | None = None
         self._truth = self._sums(sheet.counts)
         self._people = self._sums(sheet.base[:, None])
@@ -110,7 +111,7 @@ class Search:
         # Where nobody gave an answer, or nearly everybody, there is nothing left to know of the last one.
         self._last_one = ~self._are[Kind.HIDDEN] | (found.down > 0) | (self._truth == 0) | (self._missing <= _ONE)
         # Where people choose several options, counts don't tell which of them the last one chose.
-        self._last_one |= sheet.adding < len(sheet.cells)
+        self._last_one |= (sheet.adding < len(sheet.cells)) | ~self._also_insiders
         self._solved = 0
         self._proofs = [table for table in proofs if known.fits(table) and sheet.could_be(table)]
         for table in self._proofs:
@@ -177,8 +178,8 @@ class Search:
 
     def _what_insiders_see(self) -> tuple[Flags, Flags]:
         """Where only one person gave an answer, and where all the others of somebody did; as far as it must be kept."""
-        hidden = self._are[Kind.HIDDEN] & (self._people != _ONE)
-        guarded = hidden | (self._are[Kind.SHOWN] & (self._people != _ONE))
+        several = self._also_insiders & (self._people != _ONE)
+        hidden, guarded = self._are[Kind.HIDDEN] & several, (self._are[Kind.HIDDEN] | self._are[Kind.SHOWN]) & several
         return hidden & (self._truth == _ONE), guarded & (self._missing <= _ONE)
 
     def _ask_as_insiders(self, place: int, cell: int) -> None:

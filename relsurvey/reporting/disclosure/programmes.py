@@ -78,7 +78,10 @@ class Programme:
         if split.any():
             wanted = truth - 1 if enough is None else max(truth - enough, int(np.ceil(_of(goal, rough) - _NEARLY)))
             rough = self._in_whole_people(goal, np.rint(rough), split, least, wanted)
-        return None if rough is None else np.rint(rough).astype(np.int64)
+        # An integer programme finds the truth again where there is nothing less.
+        if rough is None or _of(goal, np.rint(rough)) > truth - 1 + _NEARLY:
+            return None
+        return np.rint(rough).astype(np.int64)
 
     def _in_whole_people(
         self, goal: Numbers, rough: Numbers, split: Members, least: Numbers, wanted: int

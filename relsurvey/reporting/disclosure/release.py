@@ -136,13 +136,19 @@ class _Table:
 
     def released(self) -> ReleasedTable:
         """The table as it may be shown."""
+        shown = self._safe_rows()
+        # Many questions wait for the last one: what was solved for this one is done with.
+        self.look = None
+        return self._table(shown)
+
+    def _safe_rows(self) -> Mapping[Group, Row]:
         for _ in range(_ROUNDS):
             shown = self._rows()
             faults = self._faults(shown)
             if not faults:
-                return self._table(shown)
+                return shown
             self._say_less(faults, shown)
-        return self._table({})
+        return {}
 
     def _table(self, shown: Mapping[Group, Row]) -> ReleasedTable:
         rows = (

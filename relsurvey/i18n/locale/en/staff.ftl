@@ -15,6 +15,7 @@ staff-signed-in = { $name }, { $organisation }
 staff-demo = Made-up people: everything in this organisation was invented to try relsurvey out.
 
 home-title = Home
+home-nothing-yet = There is nothing for you to do or to see yet. It appears here when there is.
 home-hello = Hello { $name }.
 home-roles = You are here as: { $roles }.
 home-tasks = What waits for you

@@ -1,4 +1,8 @@
-"""Who had a hand in a questionnaire and in its review: none of them is the second person who overrules."""
+"""Who had a hand in a questionnaire and in its review: none of them is the second person who overrules.
+
+Who began a questionnaire or one of its versions is in the log, and whose hand was last on it in its row. Who changed it
+in between was not kept.
+"""
 
 from collections import defaultdict
 
@@ -13,6 +17,9 @@ depends_on = None
 ID = sa.String(64)
 #: What an author does in a review, as the log knows it.
 _BY_AUTHORS = ("review-begun", "review-wording-changed", "review-answered", "review-no-answered")
+
+#: What an author does to a questionnaire, as the log knows it.
+_BY_WRITERS = ("own-questionnaire-started", "own-questionnaire-version")
 
 _own = sa.table(
     "own_questionnaire",
@@ -49,6 +56,10 @@ def _fill_own() -> dict[tuple[str, str], set[str]]:
     wrote = defaultdict(set)
     for row in op.get_bind().execute(sa.select(_own)).all():
         wrote[row.organisation_id, row.id].add(row.changed_by)
+    events = sa.select(_event).where(_event.c.what.in_(_BY_WRITERS), _event.c.person_id.is_not(None))
+    for row in op.get_bind().execute(events).all():
+        if (row.organisation_id, row.about["questionnaire"]) in wrote:
+            wrote[row.organisation_id, row.about["questionnaire"]].add(row.person_id)
     for (organisation_id, id_), people in wrote.items():
         mine = (_own.c.organisation_id == organisation_id, _own.c.id == id_)
         op.execute(sa.update(_own).where(*mine).values(authors=sorted(people)))
