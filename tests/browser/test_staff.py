@@ -204,7 +204,7 @@ def test_a_link_in_the_contents_leads_to_its_question(office: Office, page: Page
     office.sign_in(page)
     office.open(page, "/results?wave=summer&view=questions")
 
-    page.get_by_role("link", name="Listened to").click()
+    page.get_by_role("link", name="Listened to", exact=True).click()
 
     expect(page.get_by_role("heading", name="Do people listen to what you say?")).to_be_in_viewport()
 
