@@ -90,7 +90,7 @@ def test_two_people_review_and_a_round_opens_once_both_say_that_it_is_good(desk:
     keys, thumb = pages(), pages(viewport=PHONE)
     somebody_reviews_by_keyboard_alone(keys, first)
     somebody_says_not_yet(thumb, second)
-    desk.open("/waves?wave=autumn", "This survey round can’t open yet.")
+    desk.open("/waves?wave=autumn", "First the people who review its questions have to sign them off")
     the_author_answers(desk)
     whoever_said_not_yet_comes_back(thumb, second)
     desk.open_the_round("is open. Make the invitations next.")

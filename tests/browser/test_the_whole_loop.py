@@ -67,7 +67,7 @@ def test_a_question_is_made_with_people_and_its_answers_come_back_to_them(house:
     a_questionnaire_is_written(house, ada)
     link = it_is_put_up_for_review(house, ada)
     round_ = desk.prepare_a_round(ada, house.url, "Bus", ASKED)
-    desk.said(ada, "This survey round can’t open yet.")
+    desk.said(ada, "First the people who review its questions have to sign them off")
 
     phone = house.phone()
     phone.goto(link)
