@@ -1,9 +1,12 @@
-"""What somebody typed: tidied, and checked to be there where it has to be and not to be too long."""
+"""What somebody typed: tidied, checked to be there where it has to be and not to be too long, harmless in tables."""
 
 from relsurvey.errors import BadInput
 
 #: Join letters of some languages, and faces made of several signs. Nobody sees them, and without them words break.
 _JOINERS = "\u200c\u200d"
+
+#: A cell that begins like this is run as a formula by spreadsheet programs.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def in_one_line(typed: str) -> str:
@@ -24,3 +27,8 @@ def checked(tidy: str, *, longest: int, too_long: str, needed: str = "") -> str:
     if len(tidy) > longest:
         raise BadInput(too_long, most=longest)
     return tidy
+
+
+def harmless(text: str) -> str:
+    """The text, with a mark before it where a spreadsheet program would run it."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

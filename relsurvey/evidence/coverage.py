@@ -27,10 +27,6 @@ class Covered:
         others = any(one.kind is not Kind.PEOPLE for one in self.pieces)
         return Strength.STRONG if people and others else Strength.SOME
 
-    def of_kind(self, kinds: Sequence[Kind]) -> tuple[Piece, ...]:
-        """The pieces of these kinds."""
-        return tuple(one for one in self.pieces if one.kind in kinds)
-
 
 def cover(framework: Framework, pieces: Sequence[Piece]) -> tuple[Covered, ...]:
     """Every entry of the map, in its order, with the pieces that it names."""

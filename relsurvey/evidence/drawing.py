@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from relsurvey.evidence import shapes
+from relsurvey.evidence import shapes, telling
 from relsurvey.evidence.places import Place
 from relsurvey.evidence.voices import Topic, Who
 from relsurvey.i18n.catalogue import Catalogue
@@ -46,7 +46,7 @@ def voices(topics: Sequence[Topic], *, say: Catalogue) -> bytes:
     column = (shapes.WIDTH - _TITLE_WIDTH) / len(Place)
     drawn = [
         shapes.text(
-            _TITLE_WIDTH + column * (place - 0.5), 30, say(f"voices-place-{_name(place)}"), anchor="middle", bold=True
+            _TITLE_WIDTH + column * (place - 0.5), 30, telling.place_name(place, say), anchor="middle", bold=True
         )
         for place in Place
     ]
@@ -93,7 +93,3 @@ def _mark(who: Who, x: float, y: float) -> str:
             square = f'<rect x="{x - 13:.1f}" y="{y - 13:.1f}" width="26" height="26" {how}/>'
             lines = "".join(shapes.line(x - 13, y + at, x + 13, y + at, ink=INK, width=2.5) for at in (-4.5, 4.5))
             return square + (lines if who is Who.STAFF else "")
-
-
-def _name(place: Place) -> str:
-    return place.name.lower().replace("_", "-")

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from relsurvey.collection.measure import ShownFigure, measures
-from relsurvey.evidence.voices import Level, Who
+from relsurvey.evidence import telling
+from relsurvey.evidence.voices import Level, Who, newest
 from relsurvey.framework.framework import Kind, Practice
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
@@ -92,7 +93,7 @@ class _Answered:
             return Because.OF_THEMSELVES
         if self.row.group != self.group:
             return Because.WHOLE_ONLY
-        answered = next((one for one in self.wave.publication.returns if one.group == self.group), None)
+        answered = self.wave.publication.returns_of(self.group)
         if answered is None or answered.asked is None or answered.returned is None:
             return Because.ASKED_UNKNOWN
         return Because.HALF_ANSWERED if answered.returned * 2 >= answered.asked else Because.FEW_ANSWERED
@@ -109,17 +110,15 @@ def of_rounds(rounds: Sequence[WaveResults], group: Group, *, say: Catalogue) ->
 
 def of_levels(levels: Sequence[Level], *, say: Catalogue) -> Iterator[Piece]:
     """What teams agreed and audits found: of each statement the newest."""
-    newest: dict[tuple[Who, str], Level] = {}
-    for level in sorted(levels, key=lambda one: one.day):
-        newest[level.who, level.indicator] = level
-    for level in newest.values():
+    for level in newest(levels):
         audit = level.who is Who.AUDIT
+        says, source = telling.of_level(level, say)
         yield Piece(
             kind=Kind.AUDIT if audit else Kind.STAFF,
             about=level.indicator,
             title=level.short,
-            says=say("voices-level", name=level.name, text=level.text),
-            source=say("voices-source", source=level.source, day=day(level.day, say.language)),
+            says=says,
+            source=source,
             strength=Strength.SOME,
             because=Because.AT_A_DESK if audit else Because.OF_THEMSELVES,
         )

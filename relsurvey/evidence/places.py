@@ -11,10 +11,9 @@ What a team agreed, and an audit: the upper levels are "there", the lower ones "
 """
 
 from enum import IntEnum, StrEnum
-from itertools import product
 
 from relsurvey.reporting.change import Measure
-from relsurvey.reporting.intervals import SMALL_POPULATION, Interval, bounds, wilson
+from relsurvey.reporting.intervals import SMALL_POPULATION, Interval, bounds, outer
 
 HALF, QUARTER, THREE_QUARTERS = 0.5, 0.25, 0.75
 #: Compared as whole numbers of people, so that a border is where people would draw it.
@@ -60,9 +59,7 @@ def possible(found: Measure, *, asked: int | None) -> Interval:
     if asked is not None and found.base.at_least < asked < SMALL_POPULATION:
         limits = bounds(found.count, found.base, asked=asked)
         return Interval(limits.at_least / asked, limits.at_most / asked)
-    ends = product({found.count.at_least, found.count.at_most}, {found.base.at_least, found.base.at_most})
-    shares = [wilson(min(count, base), base, population=asked) for count, base in ends]
-    return Interval(min(one.low for one in shares), max(one.high for one in shares))
+    return outer(found.count, found.base, population=asked)
 
 
 def place_of_level(level: int, levels: int) -> Place:

@@ -1,8 +1,9 @@
 """What topics say in words, alike on the page, in files and in packs."""
 
 from relsurvey.evidence.places import Apart, Place
-from relsurvey.evidence.voices import Topic, Voice
+from relsurvey.evidence.voices import Level, Topic, Voice
 from relsurvey.i18n.catalogue import Catalogue
+from relsurvey.i18n.phrases import day
 
 
 def place_name(place: Place, say: Catalogue) -> str:
@@ -26,3 +27,9 @@ def how_far(topic: Topic, say: Catalogue) -> str:
         return say("voices-same")
     which = "higher" if topic.rosier else "lower"
     return say(f"voices-{topic.apart.value}-{which}", who=furthest.who.value)
+
+
+def of_level(level: Level, say: Catalogue) -> tuple[str, str]:
+    """What a level says, and where it is from."""
+    source = say("voices-source", source=level.source, day=day(level.day, say.language))
+    return say("voices-level", name=level.name, text=level.text), source

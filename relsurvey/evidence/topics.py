@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from relsurvey.evidence import telling
 from relsurvey.evidence.places import Apart, place_of_level, place_of_share
-from relsurvey.evidence.voices import Level, Topic, Voice, Who, Why, widest_first
+from relsurvey.evidence.voices import Level, Topic, Voice, Who, Why, newest, widest_first
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.i18n.phrases import day
 from relsurvey.questionnaire.definition import Audience, Question, QuestionType
 from relsurvey.reporting import findings, wording
 from relsurvey.reporting.over_time import WaveResults, group_size
@@ -51,10 +51,11 @@ def topics(sources: Sources, pairs: Pairs, *, say: Catalogue) -> tuple[Topic, ..
 
     Each voice is the newest of its kind. Questions that nobody of the service spoke about are left out.
     """
+    staff, levels = list(_asked(sources, Who.STAFF)), newest(sources.levels)
     found = [
-        Topic(question.indicator, _text(wave, question, say), _of_people(wave, question, row, say), others)
+        Topic(question.indicator, _text(wave, question, say), _of_round(Who.PEOPLE, wave, question, row, say), others)
         for wave, question, row in _asked(sources, Who.PEOPLE)
-        if (others := tuple(_others(sources, pairs.get(question.indicator, ()), say)))
+        if (others := tuple(_others(staff, levels, pairs.get(question.indicator, ()), say)))
     ]
     return widest_first(found)
 
@@ -73,7 +74,11 @@ def spread(topics: Sequence[Topic]) -> tuple[int, ...]:
     return tuple(times[apart] for apart in Apart)
 
 
-def _asked(sources: Sources, who: Who) -> Iterator[tuple[WaveResults, Question, ReleasedRow]]:
+#: A round, a question of it, and what the group answered.
+_Asked = tuple[WaveResults, Question, ReleasedRow]
+
+
+def _asked(sources: Sources, who: Who) -> Iterator[_Asked]:
     """Each one-choice question to people, or to staff, in the newest round that asked the group about its indicator."""
     seen = set[str]()
     for wave in sources.rounds:
@@ -91,20 +96,15 @@ def _rows(wave: WaveResults, group: Group, without: set[str]) -> Iterator[tuple[
             yield from ((question, row) for row in tables[question.id].rows if row.group == group)
 
 
-def _of_people(wave: WaveResults, question: Question, row: ReleasedRow, say: Catalogue) -> Voice:
-    return _of_round(Who.PEOPLE, wave, question, row, say)
-
-
-def _others(sources: Sources, indicators: Sequence[str], say: Catalogue) -> Iterator[Voice]:
-    """What the service says under these indicators: surveys of staff, then the newest level of each statement."""
-    for wave, question, row in _asked(sources, Who.STAFF):
+def _others(
+    staff: Sequence[_Asked], levels: Sequence[Level], indicators: Sequence[str], say: Catalogue
+) -> Iterator[Voice]:
+    """What the service says under these indicators: surveys of staff, then levels."""
+    for wave, question, row in staff:
         if question.indicator in indicators:
             yield _of_round(Who.STAFF, wave, question, row, say)
-    newest: dict[tuple[Who, str], Level] = {}
-    for level in sorted(sources.levels, key=lambda one: one.day):
-        newest[level.who, level.indicator] = level
     for indicator in indicators:
-        yield from (_of_level(level, say) for (_, about), level in newest.items() if about == indicator)
+        yield from (_of_level(level, say) for level in levels if level.indicator == indicator)
 
 
 def _of_round(who: Who, wave: WaveResults, question: Question, row: ReleasedRow, say: Catalogue) -> Voice:
@@ -121,8 +121,7 @@ def _of_round(who: Who, wave: WaveResults, question: Question, row: ReleasedRow,
 
 
 def _of_level(level: Level, say: Catalogue) -> Voice:
-    says = say("voices-level", name=level.name, text=level.text)
-    source = say("voices-source", source=level.source, day=day(level.day, say.language))
+    says, source = telling.of_level(level, say)
     return Voice(level.who, level.short, says, source, place_of_level(level.number, level.levels))
 
 

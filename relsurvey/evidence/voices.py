@@ -1,5 +1,6 @@
 """What is said about one topic from different sides: by people, staff, teams and audits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,6 +41,14 @@ class Level:
     name: str
     source: str
     day: date
+
+
+def newest(levels: Iterable[Level]) -> tuple[Level, ...]:
+    """Of each statement the newest; what teams agreed on and what audits found stand beside each other."""
+    found: dict[tuple[Who, str], Level] = {}
+    for level in sorted(levels, key=lambda one: one.day):
+        found[level.who, level.indicator] = level
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

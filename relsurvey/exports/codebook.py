@@ -3,13 +3,11 @@
 One entry a line. There is no count in it, so it is the same for whoever may see the groups that it names.
 """
 
-import csv
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
-from io import StringIO
 
-from relsurvey.exports.csv import HEADER, harmless
+from relsurvey.exports import csv
 from relsurvey.exports.lines import labels
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.questionnaire.definition import Question, Questionnaire, Words
@@ -42,12 +40,8 @@ class Entry:
 
 def write(publication: Publication, questionnaire: Questionnaire, *, language: str = "en") -> str:
     """The whole file as CSV, lines ended by CRLF."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(header())
-    for entry in entries(publication, questionnaire, words=questionnaire.words_in(language), say=catalogue(language)):
-        writer.writerow([harmless(text) for text in astuple(entry)])
-    return out.getvalue()
+    found = entries(publication, questionnaire, words=questionnaire.words_in(language), say=catalogue(language))
+    return csv.table(header(), (astuple(entry) for entry in found))
 
 
 def header() -> tuple[str, ...]:
@@ -57,7 +51,7 @@ def header() -> tuple[str, ...]:
 
 def entries(publication: Publication, questionnaire: Questionnaire, *, words: Words, say: Catalogue) -> Iterator[Entry]:
     """Every entry: columns, rules, then questions with their options, then breakdowns with their groups."""
-    for column in HEADER:
+    for column in csv.HEADER:
         yield Entry(Kind.COLUMN, column, meaning=column_meaning(column, say=say))
     yield Entry(Kind.RULE, "hidden", meaning=say("export-hidden-means"))
     yield Entry(Kind.RULE, "range", meaning=say("export-band-means"))

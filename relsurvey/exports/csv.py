@@ -8,6 +8,7 @@ from relsurvey.exports.lines import Line, lines
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting.released import Publication, ReleasedCount
+from relsurvey.typed import harmless
 
 HEADER = (
     "wave",
@@ -27,8 +28,8 @@ HEADER = (
     "base_at_most",
 )
 
-#: A cell that begins like this is run as a formula by spreadsheet programs.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: The columns of numbers.
+COUNTS = HEADER[HEADER.index("count") :]
 
 
 def write(publication: Publication, questionnaire: Questionnaire, *, language: str = "en") -> str:
@@ -51,11 +52,6 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
 def cells(publication: Publication, line: Line) -> tuple[str | int, ...]:
     """What stands under each column of the header; nothing is made harmless yet."""
     return (publication.wave_id, *_texts(line), *numbers(line.count), *numbers(line.base))
-
-
-def harmless(text: str) -> str:
-    """The text, with a mark before it where a spreadsheet program would run it."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def numbers(number: ReleasedCount | None) -> tuple[int | str, int | str, int | str]:

@@ -22,7 +22,7 @@ from relsurvey.reporting.wording import threshold_rule
 DESCRIPTION = "datapackage.json"
 #: Columns that always have a text; the group of the whole organisation has an empty id.
 _NEVER_EMPTY = frozenset({"wave", "question_id", "question_text", "breakdown", "option_id", "hidden"})
-_COUNTS = frozenset(csv.HEADER[csv.HEADER.index("count") :])
+_COUNTS = frozenset(csv.COUNTS)
 
 
 def write(publication: Publication, questionnaire: Questionnaire, *, licence: Licence, language: str = "en") -> bytes:

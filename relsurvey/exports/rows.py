@@ -3,11 +3,10 @@
 No id, no day and no text; the caller shuffles. The codebook of the publication says what the ids mean.
 """
 
-import csv
 from collections.abc import Callable, Collection, Mapping, Sequence
-from io import StringIO
 
 from relsurvey.collection.traits import Trait, Traits
+from relsurvey.exports.csv import table
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire
 
 #: Between the options of a question that takes several; of a question to rank the first matters most.
@@ -18,7 +17,7 @@ Chosen = Mapping[str, Sequence[str]]
 
 def header(questionnaire: Questionnaire, carried: Collection[Trait]) -> str:
     """The first line."""
-    return _line([*(trait.value for trait in Trait if trait in carried), *questionnaire.choice_ids])
+    return table([*(trait.value for trait in Trait if trait in carried), *questionnaire.choice_ids], ())
 
 
 def writer(questionnaire: Questionnaire, carried: Collection[Trait]) -> Callable[[Traits, Chosen], str]:
@@ -41,9 +40,3 @@ def _nothing(question: Question, chosen: Chosen) -> str:
     rule = question.show_if
     asked = rule is None or not set(rule.options).isdisjoint(chosen.get(rule.question_id, ()))
     return Given.SKIPPED.value if asked else ""
-
-
-def _line(cells: Sequence[str]) -> str:
-    out = StringIO()
-    csv.writer(out).writerow(cells)
-    return out.getvalue()

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from relsurvey.exports import codebook
-from relsurvey.exports.csv import HEADER, numbers
+from relsurvey.exports.csv import COUNTS, numbers
 from relsurvey.exports.lines import Line, lines
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.questionnaire.definition import Questionnaire
@@ -13,7 +13,6 @@ from relsurvey.reporting.released import Publication
 
 #: Bytes that the format has room for.
 _LONGEST_FILE_LABEL, _LONGEST_VALUE_LABEL, _LONGEST_VARIABLE_LABEL = 60, 120, 255
-_COUNTS = HEADER[HEADER.index("count") :]
 
 
 def write(publication: Publication, questionnaire: Questionnaire, *, language: str = "en") -> bytes:
@@ -37,7 +36,7 @@ def write(publication: Publication, questionnaire: Questionnaire, *, language: s
             file_label=_fitting(publication.wave_name, _LONGEST_FILE_LABEL),
             column_labels=labels,
             variable_value_labels=value_labels,
-            variable_measure=dict.fromkeys(value_labels, "nominal") | dict.fromkeys(_COUNTS, "scale"),
+            variable_measure=dict.fromkeys(value_labels, "nominal") | dict.fromkeys(COUNTS, "scale"),
         )
         return file.read_bytes()
 
@@ -56,7 +55,7 @@ def _variables(
         variables[name] = [getattr(line, name) for line in found]
     variables["hidden"] = [int(line.hidden) for line in found]
     counts = [(*numbers(line.count), *numbers(line.base)) for line in found]
-    for place, name in enumerate(_COUNTS):
+    for place, name in enumerate(COUNTS):
         variables[name] = [float("nan") if row[place] == "" else float(row[place]) for row in counts]
     return variables, value_labels
 

@@ -9,6 +9,7 @@ from datetime import date
 from relsurvey.collection.measure import Figure, measures, read_month, read_number
 from relsurvey.collection.unit import Unit
 from relsurvey.errors import BadInput, FileProblems, Problem
+from relsurvey.typed import harmless
 
 SERVICE, MONTH = "service", "month"
 #: More are counted only: a file that was made wrongly is wrong in every line.
@@ -57,13 +58,8 @@ def template(units: Sequence[Unit], *, month: date) -> str:
     writer = csv.writer(file)
     writer.writerow([SERVICE, MONTH, *measures()])
     for unit in units:
-        writer.writerow([_safe(unit.name), f"{month:%Y-%m}", *("" for _ in measures())])
+        writer.writerow([harmless(unit.name), f"{month:%Y-%m}", *("" for _ in measures())])
     return file.getvalue()
-
-
-def _safe(text: str) -> str:
-    """A name that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -10,7 +10,7 @@ from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.reporting import wording
 from relsurvey.reporting.over_time import WaveResults
-from relsurvey.reporting.released import WHOLE, Group, Returns
+from relsurvey.reporting.released import WHOLE, Group
 
 
 def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
@@ -38,27 +38,14 @@ def _row(wave: WaveResults, subject: Subject, say: Catalogue) -> tuple[str, ...]
     return named, who, closed, *(number(wave, group, say) for group in subject.groups)
 
 
-def _returns(wave: WaveResults, group: Group) -> Returns | None:
-    return next((one for one in wave.publication.returns if one.group == group), None)
-
-
 def number(wave: WaveResults, group: Group, say: Catalogue) -> str:
     """How many of those who were asked answered: `30 of 44`."""
-    one = _returns(wave, group)
+    one = wave.publication.returns_of(group)
     if one is None or one.returned is None:
         return say("results-hidden" if one else "pack-asked-not-by")
     if one.asked is None:
         return say("pack-asked-of-unknown", returned=one.returned)
     return say("pack-asked-of", returned=one.returned, asked=one.asked)
-
-
-def returned(one: Returns, say: Catalogue) -> str:
-    """How many were asked and how many answered, as far as that is shown."""
-    if one.returned is None:
-        return say("results-hidden")
-    if one.asked is None:
-        return say("results-who-unknown", returned=one.returned)
-    return say("results-who-sentence", returned=one.returned, asked=one.asked)
 
 
 def _how(wave: WaveResults, say: Catalogue) -> Iterator[Table]:

@@ -12,16 +12,19 @@ def blocks(gathered: Gathered, say: Catalogue) -> Iterator[Block]:
     """The actions of the period, then how people had a part in it."""
     yield Heading(say("pack-done-heading"))
     if gathered.actions:
-        header = tuple(say(f"pack-done-{name}") for name in ("what", "about", "owner", "due", "state"))
         yield Paragraph(say("pack-done-intro", day=day(gathered.made_on, say.language)))
-        yield Table(
-            say("pack-done-table"), header, tuple(row(one, gathered, say) for one in gathered.actions), (6, 3, 3, 3, 2)
-        )
+        rows = tuple(row(one, gathered, say) for one in gathered.actions)
+        yield Table(say("pack-done-table"), header(say), rows, (6, 3, 3, 3, 2))
     else:
         yield Paragraph(say("pack-done-none"))
     yield Heading(say("pack-practised-heading"))
     told = [say(f"evidence-practised-{practice.value}", **values) for practice, values in gathered.practised]
     yield Listing(tuple(told)) if told else Paragraph(say("pack-practised-none"))
+
+
+def header(say: Catalogue) -> tuple[str, ...]:
+    """What stands over the cells of an action."""
+    return tuple(say(f"pack-done-{name}") for name in ("what", "about", "owner", "due", "state"))
 
 
 def row(one: Undertaken, gathered: Gathered, say: Catalogue) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from relsurvey.documents import docx, pdf
 from relsurvey.documents.files import DocumentKind
 from relsurvey.exports.files import FileKind
 from relsurvey.i18n.catalogue import Catalogue
@@ -38,10 +37,6 @@ _MEDIA_TYPES = {
 
 def write(kind: PackKind, pack: Pack, *, say: Catalogue) -> bytes:
     """The whole file."""
-    match kind:
-        case PackKind.PDF:
-            return pdf.write(document(pack, say=say))
-        case PackKind.DOCX:
-            return docx.write(document(pack, say=say))
-        case PackKind.XLSX:
-            return workbook.write(pack, say=say)
+    if kind is PackKind.XLSX:
+        return workbook.write(pack, say=say)
+    return DocumentKind(kind.value).write(document(pack, say=say))

@@ -1,7 +1,7 @@
 """What the pack is evidence for: each entry of the map with its pieces in a table, and how strong they are."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from relsurvey.documents.document import Block, Callout, Heading, Listing, Paragraph, Table
@@ -25,37 +25,37 @@ def how_to_read(pack: Pack, say: Catalogue) -> Iterator[Block]:
     yield Callout(say("pack-strength-no-judgement"), title=say("pack-strength-heading"))
     yield Paragraph(say("pack-strength-rule"))
     pieces = pack.gathered.pieces(say)
+    numbered = {source: number for number, source in enumerate(_sources(pieces), start=1)}
     kinds = [kind for kind in Kind if any(one.kind is kind for one in pieces)]
     if kinds:
         heads = tuple(say(f"pack-kinds-{name}") for name in ("kind", "category", "strength", "sources"))
-        rows = tuple(_kind(pack, kind, pieces, say) for kind in kinds)
+        rows = tuple(_kind(pack, kind, pieces, numbered, say) for kind in kinds)
         yield Table(say("pack-kinds-table"), heads, rows, widths=(3, 4, 5, 6))
 
 
 def blocks(pack: Pack, say: Catalogue) -> Iterator[Block]:
     """How much there is for each part of the map, each entry with its pieces, and those without any in one list."""
     yield Heading(say("pack-mapped-heading", title=pack.framework.title))
-    sections = pack.sections(pack.covered(say))
+    covered, sources = pack.covered(say), _sources(pack.gathered.pieces(say))
+    sections = pack.sections(covered)
     columns = [say(f"evidence-strength-{name}") for name in _STRENGTHS]
     header = (say("pack-mapped-section"), *columns)
     rows = tuple((section.name, *_counts(entries)) for section, entries in sections)
     yield Table(say("pack-mapped-table"), header, rows, widths=(4, *(2 for _ in columns)))
-    sources = sources_of(pack, say)
     for section, entries in sections:
         if any(one.pieces for one in entries):
             yield Heading(section.name, 3)
         for one in entries:
             if one.pieces:
                 yield from _entry(one, sources, say)
-    yield from _without(pack, say)
+    yield from _without(pack, covered, say)
 
 
 _STRENGTHS = ("strong", "some", "none", "not-held")
 
 
-def sources_of(pack: Pack, say: Catalogue) -> tuple[str, ...]:
-    """Where the answers, levels and findings of a pack are from, each once; their numbers begin at 1."""
-    pieces = pack.gathered.pieces(say)
+def _sources(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """Where answers, levels and findings are from, each once; their numbers begin at 1."""
     return tuple(dict.fromkeys(one.source for kind in _SOURCED for one in pieces if one.kind is kind and one.source))
 
 
@@ -94,9 +94,10 @@ def because(piece: Piece, say: Catalogue) -> str:
     return say("pack-piece-because", strength=strength, because=say(f"evidence-because-{piece.because.value}"))
 
 
-def _kind(pack: Pack, kind: Kind, pieces: Sequence[Piece], say: Catalogue) -> tuple[str, ...]:
+def _kind(
+    pack: Pack, kind: Kind, pieces: Sequence[Piece], numbered: Mapping[str, int], say: Catalogue
+) -> tuple[str, ...]:
     mine = [one for one in pieces if one.kind is kind]
-    numbered = {source: number for number, source in enumerate(sources_of(pack, say), start=1)}
     known = dict.fromkeys(one.source for one in mine if one.source in numbered)
     told = [say("pack-source-numbered", number=numbered[one], source=one) for one in known]
     reasons = "\n".join(dict.fromkeys(because(one, say) for one in mine))
@@ -141,9 +142,9 @@ def _row(pieces: Sequence[Piece], sources: Sequence[str], say: Catalogue) -> tup
     return say("pack-entry-own", kind=kind, strength=strength), about, says
 
 
-def _without(pack: Pack, say: Catalogue) -> Iterator[Block]:
+def _without(pack: Pack, covered: Sequence[Covered], say: Catalogue) -> Iterator[Block]:
     """The entries with nothing to show, in one list: what could be shown, and what can't be held here."""
-    without = [(strength_name(one), one.entry.name) for one in pack.covered(say) if not one.pieces]
+    without = [(strength_name(one), one.entry.name) for one in covered if not one.pieces]
     by_strength = {kind: [name for strength, name in without if strength == kind] for kind in ("none", "not-held")}
     told = [
         say(f"pack-without-{kind}", names=listed(names, say.language)) for kind, names in by_strength.items() if names

@@ -128,7 +128,7 @@ def _silent(pack: Pack, say: Catalogue) -> Iterator[str]:
     """How many of those who were asked are not heard in the newest round of people."""
     group = pack.gathered.subject.group
     for wave in (history[-1] for history in pack.gathered.newest):
-        found = next((one for one in wave.publication.returns if one.group == group), None)
+        found = wave.publication.returns_of(group)
         if wave.questionnaire.audience is Audience.STAFF or found is None or found.returned is None:
             continue
         if found.asked is not None and found.asked > found.returned:

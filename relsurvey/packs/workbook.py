@@ -8,13 +8,13 @@ from relsurvey.exports.lines import lines
 from relsurvey.exports.xlsx import Sheet, workbook
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.packs import changed, done, figures, replied, summary
-from relsurvey.packs.asked import group_name, returned
+from relsurvey.packs.asked import group_name
 from relsurvey.packs.mapped import because, category_of, strength_of
 from relsurvey.packs.pack import Pack
 from relsurvey.packs.results import of_subject
+from relsurvey.reporting import wording
 
 _EVIDENCE = ("section", "entry", "strength", "category", "title", "says", "source", "because")
-_ACTIONS = ("what", "about", "owner", "due", "state")
 
 
 def write(pack: Pack, *, say: Catalogue) -> bytes:
@@ -32,10 +32,8 @@ def _sheets(pack: Pack, say: Catalogue) -> Iterator[Sheet]:
     heads = (say("pack-sheet-round"), *changed.header(say))
     yield Sheet(say("pack-changes-heading"), heads, list(changed.rows(pack.gathered, say)))
     yield Sheet(say("voices-title"), topics.header(say), list(topics.rows(pack.gathered.topics(say), say)))
-    actions = tuple(say(f"pack-done-{name}") for name in _ACTIONS)
-    yield Sheet(
-        say("pack-sheet-actions"), actions, [done.row(one, pack.gathered, say) for one in pack.gathered.actions]
-    )
+    undertaken = [done.row(one, pack.gathered, say) for one in pack.gathered.actions]
+    yield Sheet(say("pack-sheet-actions"), done.header(say), undertaken)
     counted = list(figures.rows(pack.gathered, say))
     yield Sheet(say("pack-sheet-figures"), figures.header(say), counted)
     told = [replied.row(one, say) for one in pack.gathered.told]
@@ -77,7 +75,7 @@ def _about(pack: Pack, say: Catalogue) -> Iterator[tuple[str, str]]:
                 name = say(
                     "pack-sheet-of", wave=wave.publication.wave_name, name=group_name(one.group, pack.gathered.subject)
                 )
-                yield name, returned(one, say)
+                yield name, wording.returned(one, say=say)
     yield say("pack-strength-heading"), say("pack-strength-rule")
     for name in ("export-hidden-means", "export-band-means"):
         yield say(f"{name}-short"), say(name)

@@ -46,10 +46,12 @@ def interval(count: ReleasedCount, base: ReleasedCount, *, population: int | Non
     """The outer Wilson interval of every count that is possible; None beside a band of nobody or everybody."""
     if base.at_least < 1 or is_band(count, base):
         return None
-    found = [
-        wilson(min(number, answered), answered, population=population)
-        for number, answered in product(_ends(count), _ends(base))
-    ]
+    return outer(count, base, population=population)
+
+
+def outer(count: ReleasedCount, base: ReleasedCount, *, population: int | None) -> Interval:
+    """The Wilson interval of every count that is possible, beside a band as well. Somebody must have answered."""
+    found = [wilson(number, answered, population=population) for number, answered in _pairs(count, base)]
     return Interval(min(one.low for one in found), max(one.high for one in found))
 
 

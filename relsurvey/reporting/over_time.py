@@ -60,7 +60,8 @@ def trend(question: Question, group: Group, history: Sequence[WaveResults], *, s
 
 def group_size(publication: Publication, group: Group) -> int | None:
     """How many people of a group were asked, where that is known and shown."""
-    return next((one.asked for one in publication.returns if one.group == group), None)
+    found = publication.returns_of(group)
+    return found.asked if found else None
 
 
 def _compared(moments: Sequence[Moment], group: Group, now: WaveResults, then: WaveResults) -> Comparison:

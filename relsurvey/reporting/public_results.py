@@ -49,7 +49,7 @@ class PublicResults:
     @property
     def returns(self) -> Returns | None:
         """How many were asked and how many answered, as far as it is shown."""
-        return next((one for one in self.publication.returns if one.group == self.group), None)
+        return self.publication.returns_of(self.group)
 
     @property
     def questions(self) -> tuple[Question, ...]:

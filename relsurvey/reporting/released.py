@@ -130,3 +130,7 @@ class Publication:
     tables: tuple[ReleasedTable, ...]
     audit: Audit
     content_hash: str
+
+    def returns_of(self, group: Group) -> Returns | None:
+        """How many of a group were asked and answered; None where it was not published by that."""
+        return next((one for one in self.returns if one.group == group), None)

@@ -11,7 +11,7 @@ from relsurvey.collection.plan import Breakdown, BreakdownKind
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import listed
 from relsurvey.questionnaire.definition import Given, Question, Words
-from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedCount, ReleasedRow, ReleasedTable
+from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedCount, ReleasedRow, ReleasedTable, Returns
 
 #: More hidden groups than this are counted and not named: the table names them.
 _MOST_NAMED = 6
@@ -152,6 +152,15 @@ def untold_sentence(part: Part, *, say: Catalogue) -> str:
 def cell(row: ReleasedRow, cell_id: str, *, say: Catalogue) -> str:
     """A count where it stands by itself; a word where nothing is said of it."""
     return count(row.counts[cell_id], say=say) if row.tells(cell_id) else say("results-cell-untold")
+
+
+def returned(one: Returns, *, say: Catalogue) -> str:
+    """How many were asked and how many answered, as far as that is shown."""
+    if one.returned is None:
+        return say("results-hidden")
+    if one.asked is None:
+        return say("results-who-unknown", returned=one.returned)
+    return say("results-who-sentence", returned=one.returned, asked=one.asked)
 
 
 def row_summary(row: ReleasedRow, shown: tuple[Part, ...], *, names: Mapping[Group, str], say: Catalogue) -> str:

@@ -158,8 +158,8 @@ def _how(publication: Publication, names: Mapping[Group, str], say: Catalogue) -
         return ""
     own = [one for one in known if one.group.id != _PROXY]
     # Where the numbers that are shown make up everybody, nobody is left who could be hidden.
-    whole = next((one.returned for one in publication.returns if one.group == WHOLE), None)
-    nobody_left = sum(one.returned or 0 for one in own) == whole
+    whole = publication.returns_of(WHOLE)
+    nobody_left = sum(one.returned or 0 for one in own) == (whole.returned if whole else None)
     facts = [(names[one.group], _people(one.returned, say)) for one in own if one.returned or not nobody_left]
     apart = [(names[one.group], _people(one.returned, say)) for one in known if one.group.id == _PROXY]
     return markup.html("how", say=say, facts=facts, apart=apart)

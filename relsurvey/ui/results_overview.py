@@ -15,7 +15,7 @@ from relsurvey.reporting.headlines import FEWEST, MOST, Headlines, candidates, h
 from relsurvey.reporting.public_results import may_be_public
 from relsurvey.reporting.released import WHOLE, Publication
 from relsurvey.reporting.replies import figures
-from relsurvey.reporting.wording import threshold_rule
+from relsurvey.reporting.wording import returned, threshold_rule
 from relsurvey.ui import frame, markup
 from relsurvey.ui.markup import plain
 from relsurvey.ui.overview_parts import Overview, overview
@@ -155,15 +155,10 @@ def _save(shown: Shown, by: Reader, wanted: list[str], say: Catalogue) -> None:
 
 
 def _how_many(publication: Publication, say: Catalogue) -> None:
-    whole = next((one for one in publication.returns if one.group == WHOLE), None)
+    whole = publication.returns_of(WHOLE)
     if whole is None or whole.returned is None:
         return
-    sentence = (
-        say("results-who-unknown", returned=whole.returned)
-        if whole.asked is None
-        else say("results-who-sentence", returned=whole.returned, asked=whole.asked)
-    )
-    st.html(markup.html("sentence", say=say, kind="staff-who", text=sentence))
+    st.html(markup.html("sentence", say=say, kind="staff-who", text=returned(whole, say=say)))
 
 
 def _who_answered(publication: Publication, parts: Overview, say: Catalogue) -> None:

@@ -194,10 +194,11 @@ def _small_rests(base: Counts, published: Sequence[Published], question: Questio
     rows = [one.groups.members[group] for one in published for group in one.tables.get(question.id, {})]
     if not rows:
         return
-    _, place = np.unique(np.stack(rows).T, axis=0, return_inverse=True)
-    for number in range(place.max() + 1):
+    alike, place = np.unique(np.stack(rows).T, axis=0, return_inverse=True)
+    # People who are in no shown group are nobody's rest.
+    for number in np.flatnonzero(alike.any(axis=1)).tolist():
         members = np.asarray(place.reshape(-1) == number, dtype=np.bool_)
-        if np.stack(rows)[:, members].any() and base[members].sum() < threshold:
+        if base[members].sum() < threshold:
             yield members
 
 
