@@ -5,6 +5,9 @@ from relsurvey.errors import BadInput
 #: Join letters of some languages, and faces made of several signs. Nobody sees them, and without them words break.
 _JOINERS = "\u200c\u200d"
 
+#: More than any number here has, noughts before it included.
+_MOST_FIGURES = 18
+
 #: A cell that begins like this is run as a formula by spreadsheet programs.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,6 +30,13 @@ def checked(tidy: str, *, longest: int, too_long: str, needed: str = "") -> str:
     if len(tidy) > longest:
         raise BadInput(too_long, most=longest)
     return tidy
+
+
+def whole(typed: str, *, most: int) -> int | None:
+    """The number that the plain figures 0 to 9 spell; None for anything else, or more than `most`."""
+    # Python reads the figures of every script, refuses some of them, and takes thousands of them in one number.
+    few = typed.isascii() and typed.isdecimal() and len(typed) <= _MOST_FIGURES
+    return int(typed) if few and int(typed) <= most else None
 
 
 def harmless(text: str) -> str:

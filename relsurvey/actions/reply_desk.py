@@ -172,11 +172,14 @@ _MOST_KEPT = 32
 def _thawed(connection: Connection, organisation_id: str, wave_id: str, content_hash: str) -> Publication:
     """A publication, read once a process: it never changes, and its hash names it."""
     key = (organisation_id, content_hash)
-    if key not in _kept:
-        stored = publications.latest(connection, organisation_id=organisation_id, wave_id=wave_id)
-        if stored is None:
-            raise ValueError("a published wave has a publication")
-        if len(_kept) >= _MOST_KEPT:
-            _kept.clear()
-        _kept[key] = frozen.thaw(*stored)
-    return _kept[key]
+    if known := _kept.get(key):
+        return known
+    stored = publications.latest(connection, organisation_id=organisation_id, wave_id=wave_id)
+    if stored is None:
+        raise ValueError("a published wave has a publication")
+    thawed = frozen.thaw(*stored)
+    # Another thread may empty it at any time: what is given back is never looked up in it again.
+    if len(_kept) >= _MOST_KEPT:
+        _kept.clear()
+    _kept[key] = thawed
+    return thawed

@@ -152,12 +152,15 @@ def instrument_as_it_was(
 ) -> Instrument:
     """A version of an instrument that was used. Made once for each version and language."""
     wanted = content_hash, language
-    if wanted not in _remembered:
-        content = questionnaires.get(connection, organisation_id=organisation_id, content_hash=content_hash)
-        if len(_remembered) >= _MOST_REMEMBERED:
-            _remembered.clear()
-        _remembered[wanted] = instrument(content, language)
-    return _remembered[wanted]
+    if known := _remembered.get(wanted):
+        return known
+    content = questionnaires.get(connection, organisation_id=organisation_id, content_hash=content_hash)
+    made = instrument(content, language)
+    # Another thread may empty it at any time: what is given back is never looked up in it again.
+    if len(_remembered) >= _MOST_REMEMBERED:
+        _remembered.clear()
+    _remembered[wanted] = made
+    return made
 
 
 def record(connection: Connection, by: Viewer, what: str, workshop_id: str, **about: str | int) -> None:

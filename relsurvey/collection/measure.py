@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from relsurvey.errors import BadInput
+from relsurvey.typed import whole
 
 #: The smallest number about people that is shown as it is.
 SMALLEST_SHOWN = 5
@@ -89,7 +90,7 @@ def read_month(text: str, *, today: date) -> date:
 
 def read_number(text: str) -> int:
     """A whole number of things that were counted. Raises BadInput("measures-number")."""
-    typed = text.strip()
-    if not typed.isascii() or not typed.isdecimal() or int(typed) > LARGEST:
+    number = whole(text.strip(), most=LARGEST)
+    if number is None:
         raise BadInput("measures-number", most=LARGEST)
-    return int(typed)
+    return number

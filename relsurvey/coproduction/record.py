@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from relsurvey.coproduction.review import Answered, Judgement, Review, Reviewer, Role, Verdict
+from relsurvey.coproduction.standing import standing
 from relsurvey.questionnaire.definition import Questionnaire
 
 
@@ -76,7 +77,7 @@ def record(review: Review, reviewers: Sequence[Reviewer], answers: Sequence[Answ
         begun_on=review.begun_on,
         closed_on=review.closed_on,
         roles={role: roles[role] for role in Role if roles[role]},
-        sign_offs=sum(_signs(one, review.content_hash) for one in took_part),
+        sign_offs=standing(took_part, review.content_hash, needed=0).sign_offs,
         lines=tuple(_line(by_question[one], took_part) for one in (*ordered, *gone)),
         nos=tuple(_no(judgement, one) for one in took_part for judgement in one.judgements if _is_told(judgement)),
     )
@@ -99,8 +100,3 @@ def _is_told(judgement: Judgement) -> bool:
 def _no(judgement: Judgement, reviewer: Reviewer) -> No:
     summary = judgement.summary if reviewer.may_print or not judgement.why else ""
     return No(summary, judgement.answer, judgement.overruled_name, judgement.reason)
-
-
-def _signs(reviewer: Reviewer, content_hash: str) -> bool:
-    newest = reviewer.judgement
-    return newest is not None and newest.verdict is Verdict.YES and newest.content_hash == content_hash

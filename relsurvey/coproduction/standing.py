@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relsurvey.coproduction.review import Judgement, Reviewer, Verdict
+from relsurvey.coproduction.review import Reviewer, Verdict
 from relsurvey.errors import Refused
 
 
@@ -41,8 +41,3 @@ def standing(reviewers: Sequence[Reviewer], content_hash: str, *, needed: int) -
         open_nos=sum(one.blocks for one in newest),
         needed=needed,
     )
-
-
-def open_nos(reviewers: Sequence[Reviewer]) -> tuple[Judgement, ...]:
-    """Those that hold the version up."""
-    return tuple(one.judgement for one in reviewers if one.judgement and one.judgement.blocks)

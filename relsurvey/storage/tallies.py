@@ -59,13 +59,6 @@ def tally(
     return Tally(dict(asked), dict(asked_of), tuple(atoms), _in_order(returned, atoms), cells)
 
 
-def came_back(connection: Connection, *, organisation_id: str, wave_id: str) -> Mapping[str, int]:
-    """Unit id → responses that were sent or kept, whoever decided the answers."""
-    ours = _counted(organisation_id, wave_id)
-    by_unit = select(response.c.unit_id, func.count().label("people")).where(*ours).group_by(response.c.unit_id)
-    return {row.unit_id: row.people for row in connection.execute(by_unit)}
-
-
 def keep(connection: Connection, *, organisation_id: str, wave_id: str, counted: Tally) -> None:
     """Keep the tally of a wave as it closed: corrections start from it, whatever is taken out or comes in later."""
     mine = {"organisation_id": organisation_id, "wave_id": wave_id}

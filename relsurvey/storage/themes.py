@@ -28,8 +28,8 @@ def list_(connection: Connection, *, organisation_id: str, wave_id: str) -> Sequ
 def add(connection: Connection, *, organisation_id: str, wave_id: str, new: Theme) -> None:
     """Add a theme behind the others."""
     ours = {"organisation_id": organisation_id, "wave_id": wave_id}
-    position = len(list_(connection, **ours))
-    connection.execute(insert(theme).values(**ours, id=new.id, name=new.name, position=position))
+    last = select(func.coalesce(func.max(theme.c.position), -1)).filter_by(**ours).scalar_subquery()
+    connection.execute(insert(theme).values(**ours, id=new.id, name=new.name, position=last + 1))
 
 
 def rename(connection: Connection, *, organisation_id: str, wave_id: str, new: Theme) -> bool:

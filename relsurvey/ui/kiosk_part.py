@@ -13,9 +13,8 @@ from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage.kiosks import Listed
-from relsurvey.ui import frame
+from relsurvey.ui import frame, our_address, pressed
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 
 def render(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
@@ -38,8 +37,8 @@ def _make(viewer: Viewer, wave: Wave, names: Mapping[Where, str], say: Catalogue
     with st.form("kiosk"):
         place = st.selectbox(say("kiosk-unit"), list(names), format_func=lambda one: names[one])
         pin = st.text_input(say("kiosk-pin"), max_chars=12, type="password", autocomplete="off")
-        pressed = st.form_submit_button(say("kiosk-make"))
-    if not pressed:
+        make = st.form_submit_button(say("kiosk-make"))
+    if not make:
         return False
     ours = services()
     try:
@@ -50,14 +49,8 @@ def _make(viewer: Viewer, wave: Wave, names: Mapping[Where, str], say: Catalogue
         frame.show_error(error, say)
         return False
     st.success(say("kiosk-made"))
-    st.code(f"{_address()}/kiosk/{token}", language=None, wrap_lines=True)
+    st.code(f"{our_address.base()}/kiosk/{token}", language=None, wrap_lines=True)
     return True
-
-
-def _address() -> str:
-    """Where the server is for a tablet: the public address, or the one that this page came from."""
-    found = services().settings.base_url or (st.context.url or "").partition("/waves")[0]
-    return found.rstrip("/")
 
 
 def _end(viewer: Viewer, there: Sequence[Listed], names: Mapping[Where, str], say: Catalogue) -> None:
@@ -69,13 +62,10 @@ def _end(viewer: Viewer, there: Sequence[Listed], names: Mapping[Where, str], sa
 
     with st.form("kiosk-end"):
         chosen = st.selectbox(say("kiosk-end-which"), there, format_func=label)
-        pressed = st.form_submit_button(say("kiosk-end-button"))
-    if not pressed:
-        return
-    try:
-        kiosks.end(services().db, by=viewer, kiosk_id=chosen.id, today=today())
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("kiosk-ended"))
-    st.rerun()
+        end = st.form_submit_button(say("kiosk-end-button"))
+    if end:
+        pressed.do(
+            lambda: kiosks.end(services().db, by=viewer, kiosk_id=chosen.id, today=today()),
+            done=say("kiosk-ended"),
+            say=say,
+        )

@@ -12,8 +12,8 @@ from relsurvey.reporting.change import Change
 from relsurvey.reporting.change_words import SIGNS, ChangeWords, change_words
 from relsurvey.reporting.over_time import WaveResults
 from relsurvey.reporting.released import WHOLE, Group, Publication
-from relsurvey.ui import markup, result_legend
-from relsurvey.ui.result_parts import Making, in_one_look, making_of
+from relsurvey.ui import markup
+from relsurvey.ui.result_parts import Making, in_one_look, legend_of, making_of
 from relsurvey.ui.small_bars import SmallBar, small_bar
 
 #: So many answers of a several-choice question are told.
@@ -72,7 +72,7 @@ def overview(
     cards = [_headline(question, history, making) for question in questions]
     wishes = tuple(_wishes(now, making))
     return Overview(
-        headlines=_cards(cards, say) + _legend(questions, making),
+        headlines=_cards(cards, say) + legend_of(questions, making),
         changes=markup.html("changes", say=say, changes=[*_changes(cards, say), *_changes_of_units(cards, say)]),
         how=_how(now.publication, making.names, say),
         wishes=markup.html("wishes", say=say, wishes=wishes) if wishes else "",
@@ -82,14 +82,6 @@ def overview(
 def _cards(cards: Sequence[Headline], say: Catalogue) -> str:
     shown = in_one_look(max((len(card.lines) for card in cards), default=0))
     return markup.html("headlines", say=say, headlines=cards, shown=shown)
-
-
-def _legend(questions: Sequence[Question], making: Making) -> str:
-    if not questions:
-        return ""
-    table = next(one for one in making.publication.tables if one.question_id == questions[0].id)
-    shown = wording.parts(questions[0], words=making.words, say=making.say)
-    return result_legend.legend(table, shown, questions[0], making.say)
 
 
 def _headline(question: Question, history: Sequence[WaveResults], making: Making) -> Headline:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import segno
 import streamlit as st
 
 from relsurvey.actions import public_results
@@ -15,7 +14,7 @@ from relsurvey.reporting import wording
 from relsurvey.reporting.public_results import PublicPage, may_be_public, public_groups
 from relsurvey.reporting.released import Group
 from relsurvey.screens import addresses
-from relsurvey.ui import frame, markup
+from relsurvey.ui import frame, markup, our_address
 from relsurvey.ui.published import Shown
 from relsurvey.ui.services import services
 from relsurvey.ui.session import leave_note, say_notes
@@ -58,7 +57,7 @@ def _list(
         st.write(say("public-results-none"))
         return
     languages = public_results.languages_of(services().db, by=viewer, questionnaire=results.questionnaire)
-    base = services().settings.base_url or (st.context.url or "").partition("/results")[0].rstrip("/")
+    base = our_address.base()
     if not services().settings.base_url:
         st.warning(markup.plain(say("invitations-no-address", address=base)))
     listed = [_listed(page, names[page.group], languages, base) for page in pages]
@@ -72,7 +71,7 @@ def _listed(page: PublicPage, name: str, languages: Sequence[str], base: str) ->
         name,
         path,
         address,
-        segno.make(address, error="m", micro=False).svg_data_uri(border=2, light="#fff"),
+        our_address.square(address),
         page.shown,
         tuple((catalogue(one)("language-name"), f"{path}/poster?language={one}") for one in languages),
     )

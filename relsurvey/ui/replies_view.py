@@ -48,7 +48,7 @@ def _desk(viewer: Viewer, say: Catalogue) -> None:
         st.write(say("replies-nothing-published"))
         return
     _overdue(viewer, say)
-    _to_read(viewer, say)
+    _to_read(viewer, known, say)
     _one_wave(viewer, known, say)
     if viewer.may(Permission.MANAGE_WAVES):
         _setting(viewer, say)
@@ -76,15 +76,15 @@ def _overdue(viewer: Viewer, say: Catalogue) -> None:
     )
 
 
-def _to_read(viewer: Viewer, say: Catalogue) -> None:
+def _to_read(viewer: Viewer, known: Mapping[str, str], say: Catalogue) -> None:
     """What waits for this person as the second one."""
     waiting = reply_desk.waiting(services().db, by=viewer)
     if not waiting:
         return
     st.header(say("replies-to-read-heading", count=len(waiting)), anchor=False)
-    names = reply_desk.published_waves(services().db, by=viewer)
-    known = {one.wave_id: reply_at_hand.open_wave(services().db, by=viewer, wave_id=one.wave_id) for one in waiting}
-    shown = [card(one, known[one.wave_id], say, read=True) for one in waiting if one.wave_id in names]
+    published = {one.wave_id for one in waiting if one.wave_id in known}
+    opened = {one: reply_at_hand.open_wave(services().db, by=viewer, wave_id=one) for one in published}
+    shown = [card(one, opened[one.wave_id], say, read=True) for one in waiting if one.wave_id in opened]
     cards.show(shown, say)
 
 

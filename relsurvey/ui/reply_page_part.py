@@ -1,6 +1,5 @@
 """Where people read the replies: address, square code and posters; and the survey that asks whether it was enough."""
 
-import segno
 import streamlit as st
 
 from relsurvey.actions import public_results, reply_asking
@@ -14,7 +13,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.public_results import PublicPage
 from relsurvey.reporting.released import Group
 from relsurvey.screens import addresses
-from relsurvey.ui import frame, markup, pressed, review_part
+from relsurvey.ui import frame, markup, our_address, pressed, review_part
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 
@@ -45,15 +44,14 @@ def _make(viewer: Viewer, wave_id: str, group: Group, page: PublicPage | None, s
 
 
 def _where(page: PublicPage, wave: Answered, *, public: bool, say: Catalogue) -> None:
-    base = services().settings.base_url or (st.context.url or "").partition("/replies")[0].rstrip("/")
     path = addresses.replies(page.token)
-    address = f"{base}{path}"
+    address = f"{our_address.base()}{path}"
     posters = [
         (say("replies-page-poster", language=catalogue(one)("language-name")), f"{path}/poster?language={one}")
         for one in wave.languages
         if public
     ]
-    square = segno.make(address, error="m", micro=False).svg_data_uri(border=2, light="#fff")
+    square = our_address.square(address)
     st.html(markup.html("reply_page", say=say, path=path, address=address, square=square, posters=posters))
 
 

@@ -3,7 +3,7 @@
 Works on released tables only and asks Streamlit for nothing, so that it can be made once and kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from relsurvey.collection.plan import BreakdownKind
@@ -118,6 +118,15 @@ def making_of(
     ]
     names = wording.group_names(publication, say=say)
     return Making(publication, names, words, bars.scale_of(single), own_units, say)
+
+
+def legend_of(questions: Sequence[Question], making: Making) -> str:
+    """What the colours of questions on one scale mean; "" without questions."""
+    if not questions:
+        return ""
+    table = next(one for one in making.publication.tables if one.question_id == questions[0].id)
+    shown = wording.parts(questions[0], words=making.words, say=making.say)
+    return result_legend.legend(table, shown, questions[0], making.say)
 
 
 def in_one_look(groups: int) -> int:

@@ -6,8 +6,6 @@ from relsurvey.actions import headlines
 from relsurvey.collection.plan import BreakdownKind
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.questionnaire.definition import Question, QuestionType
-from relsurvey.reporting import wording
-from relsurvey.ui import result_legend
 from relsurvey.ui.publication_cache import PublicationCache
 from relsurvey.ui.published import Reader, Shown
 from relsurvey.ui.results_overview import chosen_questions, published_ids
@@ -31,12 +29,15 @@ def render(shown: Shown, by: Reader, say: Catalogue) -> None:
         breakdown = picked_breakdown(shown, say, whole=False)
     with asked:
         questions = _picked(shown, by, say)
+    if not questions:
+        st.write(say("results-groups-no-question"))
+        return
     key = (*shown.key, say.language, breakdown, tuple(question.id for question in questions))
     found = _PANELS.get(key, lambda: side_by_side(shown.now, questions, breakdown, say=say))
     st.write(say("results-groups-no-ranking"))
     if found.results > MANY_RESULTS:
         st.write(say("results-many-looks", results=found.results))
-    st.html(_legend(shown, questions[0], say))
+    st.html(found.legend)
     st.html(found.html)
 
 
@@ -54,9 +55,3 @@ def _picked(shown: Shown, by: Reader, say: Catalogue) -> tuple[Question, ...]:
 
 def _groups(shown: Shown, asked: list[Question]) -> list[str]:
     return [group for group in shown.questionnaire.groups if any(one.group == group for one in asked)]
-
-
-def _legend(shown: Shown, question: Question, say: Catalogue) -> str:
-    words = shown.questionnaire.words_in(say.language)
-    table = next(one for one in shown.publication.tables if one.question_id == question.id)
-    return result_legend.legend(table, wording.parts(question, words=words, say=say), question, say)

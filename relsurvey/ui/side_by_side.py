@@ -9,7 +9,7 @@ from relsurvey.reporting import findings, wording
 from relsurvey.reporting.over_time import WaveResults
 from relsurvey.reporting.released import WHOLE, Group, ReleasedTable
 from relsurvey.ui import markup
-from relsurvey.ui.result_parts import Making, divided, making_of
+from relsurvey.ui.result_parts import Making, divided, legend_of, making_of
 from relsurvey.ui.small_bars import SmallBar, small_bar
 
 
@@ -33,8 +33,9 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The panels as HTML, and how many results stand on them, for the note about many looks."""
+    """Legend and panels as HTML, and how many results stand on them, for the note about many looks."""
 
+    legend: str
     html: str
     results: int
 
@@ -47,7 +48,7 @@ def side_by_side(now: WaveResults, questions: Sequence[Question], breakdown: str
     groups = list(dict.fromkeys(row.group for table in named.values() for row in table.rows))
     panels = [_panel(group, questions, named, making) for group in groups]
     results = sum(len(panel.lines) for panel in panels if not panel.hidden)
-    return SideBySide(markup.html("panels", say=say, panels=panels), results)
+    return SideBySide(legend_of(questions, making), markup.html("panels", say=say, panels=panels), results)
 
 
 def _panel(group: Group, questions: Sequence[Question], tables: dict[str, ReleasedTable], making: Making) -> Panel:

@@ -1,6 +1,7 @@
 """What people say, what staff believe and what the audit found: topic by topic, the widest apart first."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 import streamlit as st
 
@@ -104,10 +105,11 @@ def _nothing(look: _Look, unit_id: str, say: Catalogue) -> None:
     for address, needed, sides in _FILLS:
         if sides & set(lacking) and look.viewer.may(needed):
             frame.link(address, say(f"voices-fill{address.replace('/', '-')}"), say)
-    elsewhere = [(id_, name) for id_, name in look.names.items() if id_ != unit_id and look.topics(id_)]
+    others = ((id_, name) for id_, name in look.names.items() if id_ != unit_id and look.topics(id_))
+    elsewhere = tuple(islice(others, _MOST_ELSEWHERE))
     if elsewhere:
         st.subheader(say("voices-elsewhere"), anchor=False)
-        for id_, name in elsewhere[:_MOST_ELSEWHERE]:
+        for id_, name in elsewhere:
             frame.link(f"/voices?unit={id_}", name, say)
 
 

@@ -3,7 +3,6 @@
 It looks every second whether there is something new, in a fragment: what is the same is not drawn again.
 """
 
-import segno
 import streamlit as st
 
 from relsurvey.actions import organisations, workshop_room, workshops
@@ -12,7 +11,7 @@ from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame, markup
+from relsurvey.ui import frame, markup, our_address
 from relsurvey.ui.people_said import Said, said
 from relsurvey.ui.room_counts import RoomCounts, room_counts
 from relsurvey.ui.services import services
@@ -63,7 +62,7 @@ def drawn(viewer: Viewer, workshop_id: str, say: Catalogue) -> str:
         address=join_address(one.code),
         short_address=join_address("").removesuffix("/").partition("//")[2],
         code=spaced(one.code),
-        square=qr(join_address(one.code)) if one.code else "",
+        square=our_address.square(join_address(one.code)) if one.code else "",
         statement=statement,
         rounds=_rounds(wall, statement, say),
         agreed=_agreed(wall, statement),
@@ -78,19 +77,12 @@ def drawn(viewer: Viewer, workshop_id: str, say: Catalogue) -> str:
 
 def join_address(code: str) -> str:
     """The address that opens a workshop on a phone."""
-    base = services().settings.base_url or (st.context.url or "")
-    scheme, _, host = base.partition("://")
-    return f"{scheme}://{host.partition('/')[0]}/w/{code}"
+    return f"{our_address.base()}/w/{code}"
 
 
 def spaced(code: str) -> str:
     """Six digits as people read them out: `123 456`."""
     return f"{code[:3]} {code[3:]}"
-
-
-def qr(address: str) -> str:
-    """The address as a square of dots, for an `img`."""
-    return segno.make(address, error="m", micro=False).svg_data_uri(border=2, light="#fff")
 
 
 def _view(wall: Wall) -> str:

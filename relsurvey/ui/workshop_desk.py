@@ -13,6 +13,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.ui import (
     frame,
     markup,
+    our_address,
     pressed,
     workshop_after,
     workshop_form,
@@ -23,7 +24,7 @@ from relsurvey.ui import (
 from relsurvey.ui.at_desk import AtDesk
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.wall_view import join_address, qr, spaced
+from relsurvey.ui.wall_view import join_address, spaced
 from relsurvey.workshop.standing import Command, Phase, Turn
 from relsurvey.workshop.workshop import MOST_IN_ROOM, Workshop
 
@@ -66,7 +67,11 @@ def _about(at: AtDesk) -> None:
     frame.link(f"/wall?workshop={one.id}", say("desk-wall-link"), say)
     if one.code and one.standing.phase in {Phase.JOINING, Phase.RATING}:
         address = join_address(one.code)
-        st.html(markup.html("join_code", say=say, square=qr(address), address=address, code=spaced(one.code)))
+        st.html(
+            markup.html(
+                "join_code", say=say, square=our_address.square(address), address=address, code=spaced(one.code)
+            )
+        )
 
 
 @st.fragment(run_every=EVERY)

@@ -21,6 +21,7 @@ from relsurvey.i18n.catalogue import catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
+from relsurvey.typed import whole
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
@@ -90,9 +91,10 @@ def read_order(fields: Mapping[str, str], wave: Wave) -> Order:
         raise BadInput("invitations-unit")
     if kind == OPEN:
         return Order(kind, place, 1)
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST)) and 1 <= int(typed) <= MOST):
+    count = whole(typed, most=MOST)
+    if not count:
         raise BadInput("invitations-count")
-    return Order(kind, place, int(typed))
+    return Order(kind, place, count)
 
 
 def base_of(request: Request) -> Base:

@@ -12,6 +12,7 @@ from relsurvey.errors import BadInput, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
+from relsurvey.typed import whole
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.errors import status_of
@@ -19,8 +20,8 @@ from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
-#: More digits than any table has figures.
-_LONGEST = 9
+#: More than any table has figures.
+_MOST = 1_000_000
 
 
 @for_staff
@@ -62,13 +63,12 @@ def _taken_in(request: Request, viewer: Viewer, content: bytes) -> int:
 
 
 def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None) -> HTMLResponse:
-    say, done = catalogue(), request.query_params.get("done", "")
-    came = done.isascii() and done.isdigit() and len(done) <= _LONGEST
+    say, came = catalogue(), whole(request.query_params.get("done", ""), most=_MOST)
     text = template("measures_upload").render(
         words=say,
         style=own_files.address("staff_pages.css"),
         complaint=None,
-        notice=say("measures-brought-in", count=int(done)) if came and not error else "",
+        notice=say("measures-brought-in", count=came) if came is not None and not error else "",
         refused=say("measures-upload-complaint"),
         problems=file_problems.told(error, say),
         mine=measures.mine(services(request).db, by=viewer),

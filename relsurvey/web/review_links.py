@@ -21,6 +21,7 @@ from relsurvey.i18n.catalogue import SOURCE, catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
+from relsurvey.typed import whole
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
@@ -71,9 +72,10 @@ def read_order(fields: Mapping[str, str]) -> Order:
         raise BadInput("form-not-understood")
     if Kind(kind) is Kind.GROUP:
         return Order(Kind.GROUP, Role(role), 1, fields.get("label", ""))
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= len(str(MOST)) and 1 <= int(typed) <= MOST):
+    count = whole(typed, most=MOST)
+    if not count:
         raise BadInput("review-links-count", most=MOST)
-    return Order(Kind.SINGLE, Role(role), int(typed), fields.get("label", ""))
+    return Order(Kind.SINGLE, Role(role), count, fields.get("label", ""))
 
 
 def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> HTMLResponse:

@@ -14,12 +14,16 @@ from relsurvey.errors import BadInput, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
+from relsurvey.typed import whole
 from relsurvey.web import own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
+
+#: More than any field of the form takes.
+_LARGEST = 9_999
 
 
 @for_staff
@@ -107,8 +111,7 @@ def _page(
 
 def _number(written: str) -> int:
     """A whole number; 0, which no field takes, for anything else."""
-    tidy = written.strip()
-    return int(tidy) if tidy.isascii() and tidy.isdigit() and len(tidy) <= len("1000") else 0
+    return whole(written.strip(), most=_LARGEST) or 0
 
 
 def _wave_id(request: Request) -> str:

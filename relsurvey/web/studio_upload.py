@@ -16,11 +16,15 @@ from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.studio.own import OwnVersion
+from relsurvey.typed import whole
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.errors import status_of
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
+
+#: More than anybody presses.
+_MOST_REVISIONS = 1_000_000_000
 
 
 @for_staff
@@ -54,11 +58,11 @@ def _taken_in(request: Request, viewer: Viewer, name: str, content: bytes) -> Ow
         return studio_beginnings.start_from_file(
             ours.db, ours.settings, by=viewer, content=content, name=name, today=today
         )
-    seen = asked.get("revision", "")
-    if not (seen.isascii() and seen.isdigit() and len(seen) < 10):  # noqa: PLR2004 - more than anybody presses
+    seen = whole(asked.get("revision", ""), most=_MOST_REVISIONS)
+    if seen is None:
         raise BadInput("form-not-understood")
     return studio_beginnings.replace_from_file(
-        ours.db, by=viewer, questionnaire_id=id_, revision=int(seen), content=content, name=name, today=today
+        ours.db, by=viewer, questionnaire_id=id_, revision=seen, content=content, name=name, today=today
     )
 
 

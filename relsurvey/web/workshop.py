@@ -19,12 +19,14 @@ from relsurvey.screens import workshop as screens
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.rendered import Rendered
 from relsurvey.screens.workshop import ROOM, Door
+from relsurvey.typed import whole
 from relsurvey.web import forms
 from relsurvey.web.errors import status_of
 from relsurvey.web.https import is_https
 from relsurvey.web.language import look_asked_for, of_page
 from relsurvey.web.state import services
 from relsurvey.workshop.phone import Here, PhoneScreen, RoleBand, View, following, screen_of
+from relsurvey.workshop.standing import SECOND
 
 COOKIE = "relsurvey-workshop"
 #: A workshop is an afternoon; the minutes are read the day after.
@@ -32,6 +34,8 @@ _COOKIE_SECONDS = 2 * 24 * 60 * 60
 _PATH = "/w"
 _SEE_OTHER = 303
 _GONE = 404
+#: More than any scale has; which there are is asked where the rating is taken.
+_MOST_LEVELS = 100
 _NOTHING_TO_SHOW = 204
 _PIECE = "application/json"
 
@@ -138,17 +142,18 @@ def _take(request: Request, fields: Mapping[str, Sequence[str]]) -> Response:
     """A form that comes too late changes nothing; the answer is the screen of what is asked now."""
     name, act = fields.get("screen", ("",))[0], fields.get("act", ("",))[-1]
     view, _, rest = name.partition(".")
-    round_, _, statement_id = rest.partition(".")
-    if view != View.RATE.value or not round_.isdigit():
+    spelt, _, statement_id = rest.partition(".")
+    round_ = whole(spelt, most=SECOND)
+    if view != View.RATE.value or round_ is None:
         raise BadInput("form-not-understood")
     try:
-        _rate(request, statement_id, int(round_), fields)
+        _rate(request, statement_id, round_, fields)
     except Refused as error:
         return _screen(request, here := _here(request), screen_of(here), status=status_of(error))
     if act == "save":
         return Response(status_code=_NOTHING_TO_SHOW)
     here = _here(request)
-    made_on = PhoneScreen(View.RATE, statement_id, int(round_))
+    made_on = PhoneScreen(View.RATE, statement_id, round_)
     screen = screen_of(here, following(here, made_on, back=act == "back"))
     if _wants_a_piece(request):
         return _screen(request, here, screen)
@@ -159,7 +164,7 @@ def _rate(request: Request, statement_id: str, round_: int, fields: Mapping[str,
     value = fields.get("value", ("",))[-1]
     if not value:
         return
-    level = None if value == screens.CANT_RATE else int(value) if value.isdecimal() else 0
+    level = None if value == screens.CANT_RATE else whole(value, most=_MOST_LEVELS) or 0
     workshop_people.rate(
         services(request).db,
         secret=request.cookies.get(COOKIE, ""),

@@ -261,6 +261,17 @@ def test_themes_are_named_anew_and_taken_away_with_their_marks(wave: AWave) -> N
         themes.remove(wave.db, by=REVIEWER, wave_id=wave.wave_id, theme_id=garden)
 
 
+def test_a_new_theme_stands_behind_the_others_after_some_were_taken_away(wave: AWave) -> None:
+    closed_with(wave, "A garden")
+    garden, food, *_ = (theme(wave, name) for name in ("Garden", "Food", "Zebras", "Music"))
+    for one in (garden, food):
+        themes.remove(wave.db, by=REVIEWER, wave_id=wave.wave_id, theme_id=one)
+    theme(wave, "Bus")
+
+    there = [one.name for one in themes.list_(wave.db, by=REVIEWER, wave_id=wave.wave_id)]
+    assert there == ["Zebras", "Music", "Bus"]
+
+
 def test_a_theme_of_another_wave_is_refused(wave: AWave) -> None:
     closed_with(wave, "A garden")
 

@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import update
 
 from relsurvey.actions import publications
+from relsurvey.config import PROJECT
 from relsurvey.exports.files import FileKind
 from relsurvey.people.roles import Role
+from relsurvey.questionnaire.loading import load
 from relsurvey.storage.tables import wave
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
@@ -163,3 +165,14 @@ def test_why_groups_are_smaller_than_usual_is_said_in_every_view(ours: Rounds, v
     said = text(screen("results_view", MANAGER, view=view))
 
     assert "Groups of 6 people and more are shown here, which is fewer than usual. The reason: Houses of six" in said
+
+
+def test_a_round_without_questions_of_one_answer_says_so_where_groups_stand_side_by_side(ours: Rounds) -> None:
+    what_matters = load(PROJECT / "surveys" / "what-matters")
+    ours.closed("summer", answered=ANSWERED, questionnaire=what_matters)
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
+
+    page = screen("results_view", ADMINISTRATOR, view="groups")
+
+    assert not page.exception
+    assert "This survey round has none." in text(page)

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from relsurvey.actions import workshop_actions, workshop_people, workshop_steps
 from relsurvey.actions.services import Services
 from relsurvey.config import Settings
+from relsurvey.errors import BadInput
 from relsurvey.storage.database import Database
 from relsurvey.web import beside, look, look_page, workshop
 from relsurvey.web.state import WithServices
@@ -107,6 +108,25 @@ def test_each_tap_is_kept_and_the_way_leads_through_every_statement(phone: Phone
     assert phone.held.wall().room.done == 1
     again = phone.see(f"rate.1.{ONE}")
     assert re.search(r'value="dont_know"\s+checked', again)
+
+
+@pytest.mark.parametrize("spelt", ["²", "9" * 5000, "٣", "3", ""])
+def test_a_round_that_no_page_of_ours_names_is_not_understood(phone: Phone, spelt: str) -> None:
+    phone.join()
+    begin(phone.held, 1)
+    form = {"screen": f"rate.{spelt}.{ONE}", "act": "save", "value": "2"}
+    with pytest.raises(BadInput, match="form-not-understood"):
+        phone.client.post("/w/room", data=form)
+    assert phone.own() == {}
+
+
+@pytest.mark.parametrize("value", ["²", "9" * 5000, "٣", "101", "99"])
+def test_a_level_that_no_page_of_ours_offers_is_kept_from_nobody(phone: Phone, value: str) -> None:
+    phone.join()
+    begin(phone.held, 1)
+    with pytest.raises(BadInput, match="workshop-rating"):
+        phone.tap(ONE, value)
+    assert phone.own() == {}
 
 
 def test_the_page_follows_the_facilitator_and_the_phone_never_shows_a_count(phone: Phone) -> None:

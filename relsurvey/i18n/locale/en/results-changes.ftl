@@ -22,6 +22,7 @@ results-wishes = What people chose most
 results-wish = { $option }: { $count } of the { $base } people who were asked
 
 results-groups-none = In this survey round people were not divided into groups.
+results-groups-no-question = Groups are shown side by side for questions with one answer out of several. This survey round has none. Look at “Every question” to see what people chose.
 results-groups-no-ranking = Groups stand in the order that was set before the survey, never by result. They are not compared with each other: people, needs and help differ from group to group.
 results-many-looks = There are { $results } results here. Among so many, some look unusual by chance alone. Look at the headlines first.
 results-panel-words = { $count } of { $base }: { $option }
