@@ -11,11 +11,11 @@ from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import board_change, cards, frame, markup, workshop_after
+from relsurvey.ui import board_change, cards, frame, markup, pressed, workshop_after
 from relsurvey.ui.cards import Card
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, say_notes
+from relsurvey.ui.session import say_notes
 from relsurvey.workshop.workshop import LONGEST_TEXT, Action, Status
 
 _CHOICES = list(Status)
@@ -134,14 +134,12 @@ def _status(viewer: Viewer, one: Action, say: Catalogue) -> None:
             format_func=lambda value: _said(value, say),
         )
         words = st.text_area(say("actions-status-note"), max_chars=LONGEST_TEXT)
-        pressed = st.form_submit_button(say("actions-status-button"), type="primary")
-    if pressed:
-        try:
-            workshop_actions.set_status(
+        saved = st.form_submit_button(say("actions-status-button"), type="primary")
+    if saved:
+        pressed.do(
+            lambda: workshop_actions.set_status(
                 services().db, by=viewer, action_id=one.id, status=status, words=words, today=today()
-            )
-        except RelsurveyError as error:
-            frame.show_error(error, say)
-            return
-        leave_note(say("actions-status-kept"))
-        st.rerun()
+            ),
+            done=say("actions-status-kept"),
+            say=say,
+        )

@@ -1,20 +1,18 @@
 """One comment: what somebody wrote, what in it may name somebody, the words without names, and what becomes of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
 from relsurvey.actions import comments
 from relsurvey.actions.comments import Opened, Pile
 from relsurvey.collection.comment import CommentState, Decided
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.redaction.found import Found, Kind, taken_out
-from relsurvey.ui import frame, markup
+from relsurvey.ui import markup, pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 
 def render(viewer: Viewer, pile: Pile, comment_id: str, say: Catalogue) -> None:
@@ -86,12 +84,18 @@ def _decide(viewer: Viewer, pile: Pile, opened: Opened, chosen: Sequence[Found],
         st.error(say("comments-choose"))
     elif saved and state is not None:
         decided = Decided(state, words, about, for_next)
-        _do(
-            lambda: comments.decide(services().db, by=viewer, wave_id=pile.wave_id, comment_id=one.id, decided=decided),
-            say("comments-decided"),
-            lambda: _go_on(viewer, pile),
-            say,
-        )
+        pressed.do(lambda: _decided(viewer, pile, one.id, decided), done=say("comments-decided"), say=say)
+
+
+def _decided(viewer: Viewer, pile: Pile, comment_id: str, decided: Decided) -> None:
+    """Store it and go on: to the next comment that waits, or back to the question when none does."""
+    db = services().db
+    comments.decide(db, by=viewer, wave_id=pile.wave_id, comment_id=comment_id, decided=decided)
+    waiting = comments.next_waiting(db, by=viewer, wave_id=pile.wave_id, question_id=pile.question_id)
+    if waiting:
+        st.query_params["comment"] = waiting
+    else:
+        del st.query_params["comment"]
 
 
 def _for_next(opened: Opened, say: Catalogue) -> bool:
@@ -125,42 +129,20 @@ def _index(opened: Opened) -> int | None:
     return possible.index(opened.comment.state) if opened.comment.state in possible else None
 
 
-def _go_on(viewer: Viewer, pile: Pile) -> None:
-    """The next comment that waits, or back to the question when none does."""
-    waiting = comments.next_waiting(services().db, by=viewer, wave_id=pile.wave_id, question_id=pile.question_id)
-    if waiting:
-        st.query_params["comment"] = waiting
-    else:
-        del st.query_params["comment"]
-
-
 def _forget(viewer: Viewer, pile: Pile, opened: Opened, say: Catalogue) -> None:
     st.subheader(say("comments-forget-heading"), anchor=False)
     st.write(say("comments-forget-help"))
     with st.form(f"forget-{opened.comment.id}"):
         sure = st.checkbox(say("comments-forget-tick"), key=f"sure-{opened.comment.id}")
-        pressed = st.form_submit_button(say("comments-forget-button"))
-    if pressed and sure:
+        forget = st.form_submit_button(say("comments-forget-button"))
+    if forget and sure:
         one = opened.comment.id
-        _do(
+        pressed.do(
             lambda: comments.forget_original(services().db, by=viewer, wave_id=pile.wave_id, comment_id=one),
-            say("comments-forgotten"),
-            lambda: None,
-            say,
+            done=say("comments-forgotten"),
+            say=say,
         )
 
 
 def _instead(say: Catalogue) -> dict[Kind, str]:
     return {kind: say(f"comments-instead-{kind}") for kind in Kind}
-
-
-def _do(action: Callable[[], object], done: str, after: Callable[[], None], say: Catalogue) -> None:
-    """Do it, and show the page anew; a refusal is said where the button is."""
-    try:
-        action()
-        after()
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(done)
-    st.rerun()

@@ -1,7 +1,5 @@
 """The page on which an organisation sets whom people in a survey can talk to, and who is told of a request."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from relsurvey.actions import mail, talk_settings
@@ -24,9 +22,9 @@ from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import listed
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame
+from relsurvey.ui import frame, pressed
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, say_notes
+from relsurvey.ui.session import say_notes
 
 _NOBODY = ""
 
@@ -74,7 +72,11 @@ def _change(viewer: Viewer, arranged: Arranged, say: Catalogue) -> None:
         saved = st.form_submit_button(say("contacts-button"), type="primary")
     if saved:
         wanted = [one for one in given if one.name.strip() or one.phone.strip()]
-        _do(lambda: talk_settings.set_contacts(services().db, by=viewer, contacts=wanted), say("contacts-saved"), say)
+        pressed.do(
+            lambda: talk_settings.set_contacts(services().db, by=viewer, contacts=wanted),
+            done=say("contacts-saved"),
+            say=say,
+        )
     st.header(say("alerts-heading"), anchor=False)
     st.write(say("alerts-help"))
     if not mail.is_set_up(services().settings):
@@ -122,7 +124,11 @@ def _alerts(viewer: Viewer, arranged: Arranged, say: Catalogue) -> None:
         saved = st.form_submit_button(say("alerts-button"), type="primary")
     if saved:
         wanted = TalkSettings(lead, deputy, int(days), working, int(keep), int(ends))
-        _do(lambda: talk_settings.set_settings(services().db, by=viewer, wanted=wanted), say("alerts-saved"), say)
+        pressed.do(
+            lambda: talk_settings.set_settings(services().db, by=viewer, wanted=wanted),
+            done=say("alerts-saved"),
+            say=say,
+        )
 
 
 def _alerted(part: str, known: Alerted | None, arranged: Arranged, say: Catalogue) -> Alerted | None:
@@ -136,13 +142,3 @@ def _alerted(part: str, known: Alerted | None, arranged: Arranged, say: Catalogu
     )
     email = right.text_input(say(f"alerts-{part}-email"), known.email if known else "", LONGEST_NAME)
     return Alerted(chosen, email.strip()) if chosen else None
-
-
-def _do(action: Callable[[], None], done: str, say: Catalogue) -> None:
-    try:
-        action()
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(done)
-    st.rerun()

@@ -5,12 +5,10 @@ import streamlit as st
 from relsurvey.actions import early_reading
 from relsurvey.collection.comment import MOST_EARLY_DAYS
 from relsurvey.collection.wave import Wave
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame
+from relsurvey.ui import pressed
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 _USUAL_DAYS = 2
 
@@ -23,12 +21,10 @@ def render(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
         on = st.checkbox(say("early-part-tick"), wave.early_days is not None)
         days = st.number_input(say("early-part-days"), 1, MOST_EARLY_DAYS, wave.early_days or _USUAL_DAYS)
         saved = st.form_submit_button(say("early-part-button"))
-    if not saved:
-        return
-    try:
-        early_reading.arrange(services().db, by=viewer, wave_id=wave.id, days=int(days) if on else None)
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("early-part-on" if on else "early-part-off"))
-    st.rerun()
+    if saved:
+        wanted = int(days) if on else None
+        pressed.do(
+            lambda: early_reading.arrange(services().db, by=viewer, wave_id=wave.id, days=wanted),
+            done=say("early-part-on" if on else "early-part-off"),
+            say=say,
+        )

@@ -10,15 +10,13 @@ from relsurvey.actions.languages import LanguageState
 from relsurvey.clock import today
 from relsurvey.collection.signature import INTERFACE, TextState
 from relsurvey.collection.wave import Wave
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.i18n.state import complete
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame, markup
+from relsurvey.ui import markup, pressed
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +81,19 @@ def _form(viewer: Viewer, wave: Wave, to_sign: Sequence[LanguageState], say: Cat
         text = st.selectbox(say("languages-sign-text"), to_sign, format_func=label)
         signer = st.text_input(say("languages-sign-name"), max_chars=200)
         relation = st.text_input(say("languages-sign-relation"), max_chars=200)
-        pressed = st.form_submit_button(say("languages-sign-button"))
-    if not pressed:
-        return
-    try:
-        languages.sign(
-            services().db,
-            by=viewer,
-            wave_id=wave.id,
-            kind=text.kind,
-            language=text.text.language,
-            signer=signer,
-            relation=relation,
-            today=today(),
+        signed = st.form_submit_button(say("languages-sign-button"))
+    if signed:
+        pressed.do(
+            lambda: languages.sign(
+                services().db,
+                by=viewer,
+                wave_id=wave.id,
+                kind=text.kind,
+                language=text.text.language,
+                signer=signer,
+                relation=relation,
+                today=today(),
+            ),
+            done=say("languages-signed"),
+            say=say,
         )
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("languages-signed"))
-    st.rerun()

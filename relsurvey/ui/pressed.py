@@ -10,12 +10,17 @@ from relsurvey.ui import frame
 from relsurvey.ui.session import leave_note
 
 
-def do(deed: Callable[[], object], *, done: str, say: Catalogue) -> None:
-    """Do it and draw the page anew with the sentence `done`; when it is refused, say why and leave the form."""
+def do(deed: Callable[[], object], *, done: str, say: Catalogue, opens: str = "") -> None:
+    """Do it and draw the page anew with the sentence `done`; when it is refused, say why and leave the form.
+
+    `opens`: the page's address then says this name and the id that the deed gave, and nothing else.
+    """
     try:
-        deed()
+        made = deed()
     except RelsurveyError as error:
         frame.show_error(error, say)
         return
     leave_note(done)
+    if opens:
+        st.query_params.from_dict({opens: str(made)})
     st.rerun()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from relsurvey.actions import public_results
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
@@ -14,10 +13,10 @@ from relsurvey.reporting import wording
 from relsurvey.reporting.public_results import PublicPage, may_be_public, public_groups
 from relsurvey.reporting.released import Group
 from relsurvey.screens import addresses
-from relsurvey.ui import frame, markup, our_address
+from relsurvey.ui import markup, our_address, pressed
 from relsurvey.ui.published import Shown
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, say_notes
+from relsurvey.ui.session import say_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +85,16 @@ def _change(wave_id: str, names: Mapping[Group, str], viewer: Viewer, say: Catal
         with st.container(horizontal=True):
             make = st.form_submit_button(say("public-results-make"), type="primary")
             away = st.form_submit_button(say("public-results-away"))
-    if not (make or away):
-        return
     db = services().db
-    try:
-        if make:
-            public_results.show(db, by=viewer, wave_id=wave_id, group=group, next_words=words)
-        else:
-            public_results.put_away(db, by=viewer, wave_id=wave_id, group=group)
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("public-results-made" if make else "public-results-was-put-away"))
-    st.rerun()
+    if make:
+        pressed.do(
+            lambda: public_results.show(db, by=viewer, wave_id=wave_id, group=group, next_words=words),
+            done=say("public-results-made"),
+            say=say,
+        )
+    if away:
+        pressed.do(
+            lambda: public_results.put_away(db, by=viewer, wave_id=wave_id, group=group),
+            done=say("public-results-was-put-away"),
+            say=say,
+        )

@@ -9,18 +9,16 @@ from relsurvey.actions import replies, reply_at_hand, reply_desk, workshop_actio
 from relsurvey.actions.reply_at_hand import Answered, require_writer
 from relsurvey.clock import today
 from relsurvey.collection.plan import BreakdownKind
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue, catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.reporting.released import Group
 from relsurvey.reporting.replies import LONGEST_NOTE, LONGEST_REPLY, Content, Kind, Reply, YouSaid
 from relsurvey.screens.shares import answer
-from relsurvey.ui import as_typed, frame
+from relsurvey.ui import as_typed, pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.reply_findings import findings
 from relsurvey.ui.reply_words import group_of, whose
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 _THEME = "theme/"
 
@@ -162,15 +160,11 @@ def _send(
         st.error(say("replies-form-incomplete"))
         return
     db, (wave_id, group) = services().db, about
-    try:
-        if before:
-            reply_id = before.id
-            replies.change(db, by=viewer, reply_id=reply_id, content=content, why=why, today=today())
-        else:
-            reply_id = replies.write(db, by=viewer, wave_id=wave_id, group=group, content=content, today=today())
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("replies-sent"))
-    st.query_params.from_dict({"reply": reply_id})
-    st.rerun()
+
+    def store() -> str:
+        if before is None:
+            return replies.write(db, by=viewer, wave_id=wave_id, group=group, content=content, today=today())
+        replies.change(db, by=viewer, reply_id=before.id, content=content, why=why, today=today())
+        return before.id
+
+    pressed.do(store, done=say("replies-sent"), say=say, opens="reply")

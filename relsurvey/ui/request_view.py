@@ -8,13 +8,11 @@ from relsurvey.actions import talk_queue
 from relsurvey.actions.talk_queue import Opened
 from relsurvey.clock import now, on_the_wall, today
 from relsurvey.collection.talk import Outcome, Step, Waiting
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day, moment
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame, markup
+from relsurvey.ui import markup, pressed
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 
 def state(one: Waiting) -> str:
@@ -110,11 +108,4 @@ def _outcome(outcome: Outcome) -> str:
 
 
 def _do(action: Callable[[], None], step: Step, say: Catalogue) -> None:
-    """Do it, and show the page anew; a refusal is said where the button is."""
-    try:
-        action()
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say(f"requests-done-{step.value.replace('_', '-')}"))
-    st.rerun()
+    pressed.do(action, done=say(f"requests-done-{step.value.replace('_', '-')}"), say=say)

@@ -6,14 +6,12 @@ import streamlit as st
 
 from relsurvey.actions import bundled, studio, studio_beginnings
 from relsurvey.clock import today
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.studio.own import OwnVersion
-from relsurvey.ui import frame
+from relsurvey.ui import frame, pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 _WAYS = ("empty", "copy", "file")
 
@@ -45,10 +43,13 @@ def _named(viewer: Viewer, say: Catalogue, *, copy: bool) -> None:
             lambda: studio_beginnings.start_copy(
                 ours.db, ours.settings, by=viewer, questionnaire_id=chosen, title=title, today=today()
             ),
+            title,
             say,
         )
     else:
-        _make(lambda: studio_beginnings.start(ours.db, ours.settings, by=viewer, title=title, today=today()), say)
+        _make(
+            lambda: studio_beginnings.start(ours.db, ours.settings, by=viewer, title=title, today=today()), title, say
+        )
 
 
 def _from_file(say: Catalogue) -> None:
@@ -65,12 +66,6 @@ def _to_copy(viewer: Viewer, say: Catalogue) -> dict[str, str]:
     }
 
 
-def _make(make: Callable[[], OwnVersion], say: Catalogue) -> None:
-    try:
-        made = make()
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("studio-new-made", title=plain(made.title)))
-    st.query_params.from_dict({"questionnaire": made.id})
-    st.rerun()
+def _make(make: Callable[[], OwnVersion], title: str, say: Catalogue) -> None:
+    done = say("studio-new-made", title=plain(title.strip()))
+    pressed.do(lambda: make().id, done=done, say=say, opens="questionnaire")

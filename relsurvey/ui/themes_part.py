@@ -1,19 +1,16 @@
 """The part of the page of comments that keeps a wave's list of themes."""
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from relsurvey.actions import themes
 from relsurvey.collection.comment import LONGEST_THEME, Theme
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame
+from relsurvey.ui import pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 
 def render(viewer: Viewer, wave_id: str, say: Catalogue) -> None:
@@ -28,7 +25,7 @@ def render(viewer: Viewer, wave_id: str, say: Catalogue) -> None:
         added = st.form_submit_button(say("comments-theme-add"))
     if added:
         add = partial(themes.add, services().db, by=viewer, wave_id=wave_id, name=name)
-        _do(add, say("comments-theme-added", name=plain(name)), say)
+        pressed.do(add, done=say("comments-theme-added", name=plain(name)), say=say)
     if found:
         with st.expander(say("comments-theme-change")):
             _change(viewer, wave_id, found, say)
@@ -45,17 +42,7 @@ def _change(viewer: Viewer, wave_id: str, found: tuple[Theme, ...], say: Catalog
     db = services().db
     if renamed:
         rename = partial(themes.rename, db, by=viewer, wave_id=wave_id, theme_id=chosen, name=name)
-        _do(rename, say("comments-theme-renamed"), say)
+        pressed.do(rename, done=say("comments-theme-renamed"), say=say)
     if removed:
         remove = partial(themes.remove, db, by=viewer, wave_id=wave_id, theme_id=chosen)
-        _do(remove, say("comments-theme-removed"), say)
-
-
-def _do(action: Callable[[], object], done: str, say: Catalogue) -> None:
-    try:
-        action()
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(done)
-    st.rerun()
+        pressed.do(remove, done=say("comments-theme-removed"), say=say)

@@ -18,7 +18,6 @@ from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.ui import frame, numbers_part, plan_part, pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 
 USUAL_LENGTH = timedelta(days=28)
 
@@ -76,8 +75,8 @@ def _new_wave(
         st.subheader(say("plan-heading"), anchor=False)
         breakdowns = plan_part.new_breakdowns(viewer, say)
         st.write(say("waves-new-threshold", threshold=NORMAL_THRESHOLD))
-        pressed = st.form_submit_button(say("waves-new-button"), type="primary")
-    if not pressed:
+        sent = st.form_submit_button(say("waves-new-button"), type="primary")
+    if not sent:
         return
     try:
         asks = reply_asking.carrying(services().settings, questionnaire) if carries else questionnaire
@@ -104,8 +103,8 @@ def title(questionnaire: Questionnaire, say: Catalogue) -> str:
 
 
 def _create(viewer: Viewer, wanted: Wanted, say: Catalogue) -> None:
-    wave_id = secrets.token_hex(8)
-    try:
+    def create() -> str:
+        wave_id = secrets.token_hex(8)
         numbers_part.require_somebody(wanted.asked)
         waves.create(
             services().db,
@@ -119,12 +118,9 @@ def _create(viewer: Viewer, wanted: Wanted, say: Catalogue) -> None:
             plan=wanted.plan,
             threshold=NORMAL_THRESHOLD,
         )
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("waves-new-saved", wave=plain(wanted.name)))
-    st.query_params.from_dict({"wave": wave_id})
-    st.rerun()
+        return wave_id
+
+    pressed.do(create, done=say("waves-new-saved", wave=plain(wanted.name)), say=say, opens="wave")
 
 
 def _new_unit(viewer: Viewer, say: Catalogue) -> None:

@@ -26,6 +26,7 @@ from relsurvey.ui import (
     language_part,
     numbers_part,
     plan_part,
+    pressed,
     publish_part,
     review_part,
     two_people_part,
@@ -35,7 +36,7 @@ from relsurvey.ui import (
 from relsurvey.ui.cards import Card
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, leave_problem, say_notes
+from relsurvey.ui.session import leave_problem, say_notes
 
 
 def render(viewer: Viewer) -> None:
@@ -219,16 +220,8 @@ def _after_tick(what: str, say: Catalogue, do: Callable[[], object], *, done: st
     """A step that can't be taken back: a box to tick, then a button. Refusals are said beside it."""
     with st.form(what):
         sure = st.checkbox(say(f"waves-{what}-confirm"))
-        pressed = st.form_submit_button(say(f"waves-{what}-button"), type="primary" if main else "secondary")
-    if not pressed:
-        return
-    if not sure:
+        step = st.form_submit_button(say(f"waves-{what}-button"), type="primary" if main else "secondary")
+    if step and sure:
+        pressed.do(do, done=done, say=say)
+    elif step:
         st.error(say("waves-confirm-first"))
-        return
-    try:
-        do()
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(done)
-    st.rerun()

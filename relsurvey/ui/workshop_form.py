@@ -7,13 +7,11 @@ import streamlit as st
 
 from relsurvey import clock
 from relsurvey.actions import units, workshops
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import frame, pressed
+from relsurvey.ui import pressed
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 from relsurvey.workshop.instrument import FEWEST, MOST, Instrument
 from relsurvey.workshop.workshop import LONGEST_LINE, LONGEST_TEXT, MOST_IN_ROOM, Plan, Workshop
 
@@ -41,19 +39,15 @@ def render(viewer: Viewer, say: Catalogue) -> None:
         held_on=clock.today(),
     )
     filled = _fields(viewer, chosen, begins, say("workshops-save"), say)
-    if not filled.sent:
-        return
-    try:
-        new_id = workshops.prepare(
-            services().db, services().settings, by=viewer, instrument_id=chosen.id, plan=filled.plan
+    if filled.sent:
+        pressed.do(
+            lambda: workshops.prepare(
+                services().db, services().settings, by=viewer, instrument_id=chosen.id, plan=filled.plan
+            ),
+            done=say("workshops-saved"),
+            say=say,
+            opens="workshop",
         )
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("workshops-saved"))
-    st.query_params.clear()
-    st.query_params["workshop"] = new_id
-    st.rerun()
 
 
 def change(viewer: Viewer, one: Workshop, instrument: Instrument, say: Catalogue) -> None:

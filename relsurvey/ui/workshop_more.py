@@ -6,13 +6,12 @@ import streamlit as st
 
 from relsurvey import clock
 from relsurvey.actions import dry_runs, workshop_room, workshop_steps, workshops
-from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.ui import frame, markup, pressed, workshop_talk
+from relsurvey.ui import markup, pressed, workshop_talk
 from relsurvey.ui.at_desk import AtDesk
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note, start_timer, timer_ends
+from relsurvey.ui.session import start_timer, timer_ends
 from relsurvey.workshop.standing import Command, Phase
 
 _A_MINUTE = 60
@@ -117,17 +116,14 @@ def _dry_run(at: AtDesk) -> None:
         with st.form("dry-run"):
             people = st.number_input(say("desk-dry-run-people"), 1, dry_runs.MOST, _USUAL_PEOPLE)
             sent = st.form_submit_button(say("desk-dry-run-start"))
-    if not sent:
-        return
-    try:
+    if sent:
         ours = services()
-        new_id = dry_runs.start(ours.db, ours.settings, by=at.viewer, workshop_id=at.one.id, people=int(people))
-    except RelsurveyError as error:
-        frame.show_error(error, say)
-        return
-    leave_note(say("desk-dry-run-started"))
-    st.query_params["workshop"] = new_id
-    st.rerun()
+        pressed.do(
+            lambda: dry_runs.start(ours.db, ours.settings, by=at.viewer, workshop_id=at.one.id, people=int(people)),
+            done=say("desk-dry-run-started"),
+            say=say,
+            opens="workshop",
+        )
 
 
 def _remove(at: AtDesk) -> None:
