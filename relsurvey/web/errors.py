@@ -31,13 +31,19 @@ STATUSES: dict[type[RelsurveyError], int] = {
     Unavailable: 503,
 }
 FAULT = 500
+_OK = 200
 # Statuses that have words of their own; every other refusal uses the words of the first.
 EXPLAINED = (400, 403, 404, 405, 409, 413, FAULT, 503)
 
 
-def status_of(error: RelsurveyError) -> int:
-    """The HTTP status that says the same as the error."""
-    return next(code for kind, code in STATUSES.items() if isinstance(error, kind))
+def status_of(error: RelsurveyError | None) -> int:
+    """The HTTP status that says the same as the error; 200 where there is none."""
+    return next(code for kind, code in STATUSES.items() if isinstance(error, kind)) if error else _OK
+
+
+def said(error: RelsurveyError | None) -> str:
+    """The error in words, for staff; empty where there is none."""
+    return catalogue()(f"errors-{error.message_id}", **error.values) if error else ""
 
 
 async def refused(request: Request, error: Exception) -> HTMLResponse:
@@ -64,7 +70,7 @@ def _to_people(request: Request, error: Exception) -> HTMLResponse:
 def _to_staff(_request: Request, error: Exception) -> HTMLResponse:
     if isinstance(error, RelsurveyError):
         # What is away is for the operator to know; the message for operators names settings.
-        words = "" if isinstance(error, Unavailable) else catalogue()(f"errors-{error.message_id}", **error.values)
+        words = "" if isinstance(error, Unavailable) else said(error)
         return _notice(status_of(error), words.splitlines())
     return _notice(_status_in(error), ())
 

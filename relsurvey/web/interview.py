@@ -20,7 +20,7 @@ from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.web import own_files, staff_session
-from relsurvey.web.errors import status_of
+from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import texts
 from relsurvey.web.https import is_https
 from relsurvey.web.state import services
@@ -149,10 +149,10 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         for one in rounds
         for place, name in one.places.items()
     ]
-    complaint = {"text": say(f"errors-{error.message_id}", **error.values), "field": "where"} if error else None
+    complaint = {"text": said(error), "field": "where"} if error else None
     style = own_files.address("staff_pages.css")
     text = template("interview").render(words=say, style=style, complaint=complaint, choices=choices)
-    return HTMLResponse(text, status_of(error) if error else 200)
+    return HTMLResponse(text, status_of(error))
 
 
 routes = [

@@ -23,8 +23,8 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.typed import whole
 from relsurvey.web import own_files
-from relsurvey.web.errors import status_of
-from relsurvey.web.forms import texts
+from relsurvey.web.errors import said, status_of
+from relsurvey.web.forms import made_or_again
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -74,11 +74,7 @@ async def show_form(request: Request, viewer: Viewer) -> Response:
 @for_staff
 async def make_sheet(request: Request, viewer: Viewer) -> Response:
     """Make the links and answer with the sheet itself, so that they are stored nowhere and shown once."""
-    fields = await texts(request)
-    try:
-        return await run_in_threadpool(_sheet_page, request, viewer, fields)
-    except (BadInput, Refused) as error:
-        return await run_in_threadpool(_form_page, request, viewer, fields, error)
+    return await made_or_again(request, viewer, _sheet_page, _form_page)
 
 
 def read_order(fields: Mapping[str, str], wave: Wave) -> Order:
@@ -109,17 +105,16 @@ def _form_page(
 ) -> HTMLResponse:
     wave = _wave(request, viewer)
     names = places.names(services(request).db, by=viewer, wave=wave)
-    complaint = catalogue()(f"errors-{error.message_id}", **error.values) if error else ""
     return _page(
         request,
         viewer,
         "form",
-        status=status_of(error) if error else 200,
+        status=status_of(error),
         wave=wave,
         choices=[(written(place), names[place], asked) for place, asked in wave.places.items()],
         fields={"kind": SINGLE, "unit": "", "count": "", **fields},
         base=base_of(request),
-        complaint=complaint,
+        complaint=said(error),
     )
 
 

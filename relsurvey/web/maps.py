@@ -1,7 +1,7 @@
 """The maps of frameworks as plain pages: take one as a file, change its text here, or hand in a file of one's own."""
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -17,6 +17,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import uploaded
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -37,9 +38,7 @@ async def take(request: Request, viewer: Viewer) -> Response:
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.CHANGE_MAPS)
     async with request.form(max_files=1, max_fields=5) as form:
-        upload = form.get("file")
-        file = await upload.read() if isinstance(upload, UploadFile) else b""
-        name = (upload.filename or "") if isinstance(upload, UploadFile) else ""
+        name, file = await uploaded(form)
     try:
         done = await run_in_threadpool(_change, request, viewer, form, file=file, name=name)
     except (BadInput, Refused) as error:
@@ -89,7 +88,7 @@ def _page(request: Request, viewer: Viewer, *, error: RelsurveyError | None = No
         "notice": say(f"maps-{done}") if done in _NOTICES else "",
         "own_indicators": frameworks.own_indicators(ours.db, by=viewer),
     }
-    status = status_of(error) if error else 200
+    status = status_of(error)
     if "id" in request.path_params:
         one = frameworks.get(ours.db, ours.settings, by=viewer, framework_id=request.path_params["id"])
         changed = day(one.changed_on, say.language) if one.changed_on else ""

@@ -1,7 +1,6 @@
 """The way in for a table of monthly figures as a file. A page of our own, for the reason in `studio_upload`."""
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -16,6 +15,7 @@ from relsurvey.typed import whole
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import uploaded
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -36,8 +36,7 @@ async def take(request: Request, viewer: Viewer) -> Response:
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.ENTER_MEASURES)
     async with request.form(max_files=1, max_fields=1) as form:
-        upload = form.get("file")
-        content = await upload.read() if isinstance(upload, UploadFile) else b""
+        _, content = await uploaded(form)
     try:
         count = await run_in_threadpool(_taken_in, request, viewer, content)
     except BadInput as error:
@@ -73,7 +72,7 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         problems=file_problems.told(error, say),
         mine=measures.mine(services(request).db, by=viewer),
     )
-    return HTMLResponse(text, status_of(error) if error else 200)
+    return HTMLResponse(text, status_of(error))
 
 
 routes = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -20,7 +20,8 @@ from relsurvey.questionnaire.definition import Question, Questionnaire
 from relsurvey.questionnaire.loading import load_all
 from relsurvey.screens.pictures import known_pictures, picture_url
 from relsurvey.web import own_files
-from relsurvey.web.errors import status_of
+from relsurvey.web.errors import said, status_of
+from relsurvey.web.forms import uploaded
 from relsurvey.web.sign_in import Complaint
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
@@ -44,8 +45,7 @@ async def take(request: Request, viewer: Viewer) -> Response:
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.MANAGE_WAVES)
     async with request.form(max_files=1, max_fields=10) as form:
-        upload = form.get("file")
-        file = await upload.read() if isinstance(upload, UploadFile) else b""
+        _, file = await uploaded(form)
     try:
         done = await run_in_threadpool(_change, request, viewer, form, file)
     except (BadInput, NotFound, Refused) as error:
@@ -106,7 +106,7 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         words=say,
         style=own_files.address("staff_pages.css"),
         more_style=own_files.address("media.css"),
-        complaint=Complaint(say(f"errors-{error.message_id}", **error.values), "") if error else None,
+        complaint=Complaint(said(error), "") if error else None,
         notice=say(f"media-{done}") if done in _NOTICES else "",
         piles=[
             (title, [(one, picture_url(one)) for one in pictures], bool(photos.keys() & set(pictures)))
@@ -121,7 +121,7 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         ],
         languages=[(language, catalogue(language)("language-name")) for language in languages()],
     )
-    return HTMLResponse(text, status_of(error) if error else 200)
+    return HTMLResponse(text, status_of(error))
 
 
 def _piles(known: dict[str, Questionnaire], *, others: str) -> Iterator[tuple[str, list[str]]]:

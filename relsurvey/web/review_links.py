@@ -23,8 +23,8 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.typed import whole
 from relsurvey.web import own_files
-from relsurvey.web.errors import status_of
-from relsurvey.web.forms import texts
+from relsurvey.web.errors import said, status_of
+from relsurvey.web.forms import made_or_again
 from relsurvey.web.invitations import Base, Card, base_of, qr_card
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
@@ -52,11 +52,7 @@ async def show_form(request: Request, viewer: Viewer) -> Response:
 @for_staff
 async def make_sheet(request: Request, viewer: Viewer) -> Response:
     """Make the links and answer with the sheet itself, so that they are stored nowhere and shown once."""
-    fields = await texts(request)
-    try:
-        return await run_in_threadpool(_sheet_page, request, viewer, fields)
-    except (BadInput, Refused) as error:
-        return await run_in_threadpool(_form_page, request, viewer, fields, error)
+    return await made_or_again(request, viewer, _sheet_page, _form_page)
 
 
 @for_staff
@@ -106,17 +102,16 @@ def _card(token: str, base: Base) -> Card:
 def _form_page(
     request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
 ) -> HTMLResponse:
-    complaint = catalogue()(f"errors-{error.message_id}", **error.values) if error else ""
     return _page(
         request,
         viewer,
         "form",
         _open_review(request, viewer),
-        status=status_of(error) if error else 200,
+        status=status_of(error),
         fields={"kind": Kind.SINGLE.value, "role": Role.SELF_ADVOCATE.value, "count": "1", "label": "", **fields},
         roles=[one.value for one in Role],
         most_of_a_group=MOST_OF_A_GROUP,
-        complaint=complaint,
+        complaint=said(error),
     )
 
 

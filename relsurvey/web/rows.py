@@ -1,7 +1,6 @@
 """The page on which a data controller takes out rows: what they carry, why they are needed, and the file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,42 +11,28 @@ from relsurvey.actions import organisations, row_export
 from relsurvey.actions.row_export import RowsWanted
 from relsurvey.actions.two_people import LONGEST_REASON
 from relsurvey.collection.traits import Trait
-from relsurvey.errors import BadInput, Refused, RelsurveyError
+from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.web import own_files
 from relsurvey.web.downloads import attached
-from relsurvey.web.errors import status_of
-from relsurvey.web.forms import texts
+from relsurvey.web.errors import said, status_of
+from relsurvey.web.forms import made_or_again
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """What somebody put into the form; `error`: why there is no file."""
-
-    carried: frozenset[Trait] = frozenset(Trait)
-    reason: str = ""
-    error: RelsurveyError | None = None
-
-
 @for_staff
 async def show_form(request: Request, viewer: Viewer) -> Response:
-    """The form; to the sign-in page for somebody who is not signed in."""
-    return await run_in_threadpool(_page, request, viewer, _Filled())
+    """The form, with every tick; to the sign-in page for somebody who is not signed in."""
+    return await run_in_threadpool(_page, request, viewer, dict.fromkeys(Trait, ""))
 
 
 @for_staff
 async def take_out(request: Request, viewer: Viewer) -> Response:
     """The file, or the page anew with the reason why there is none and what to leave out."""
-    fields = await texts(request)
-    try:
-        return await run_in_threadpool(_file, request, viewer, fields)
-    except (BadInput, Refused) as error:
-        filled = _Filled(_carried(fields), fields.get("reason", ""), error)
-        return await run_in_threadpool(_page, request, viewer, filled)
+    return await made_or_again(request, viewer, _file, _page)
 
 
 def _file(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
@@ -61,24 +46,23 @@ def _carried(fields: Mapping[str, str]) -> frozenset[Trait]:
     return frozenset(trait for trait in Trait if trait.value in fields)
 
 
-def _page(request: Request, viewer: Viewer, filled: _Filled) -> HTMLResponse:
+def _page(
+    request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
+) -> HTMLResponse:
     db, say = services(request).db, catalogue()
     wave = row_export.prepare(db, by=viewer, wave_id=_wave_id(request))
-    error = filled.error
+    carried = _carried(fields)
     text = template("rows").render(
         say=say,
         organisation=organisations.get(db, by=viewer),
         styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
         wave=wave,
-        traits=[
-            (trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in filled.carried)
-            for trait in Trait
-        ],
-        reason=filled.reason,
+        traits=[(trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in carried) for trait in Trait],
+        reason=fields.get("reason", ""),
         longest=LONGEST_REASON,
-        complaint=say(f"errors-{error.message_id}", **error.values) if error else "",
+        complaint=said(error),
     )
-    return HTMLResponse(text, status_of(error) if error else 200, {"Cache-Control": "no-store"})
+    return HTMLResponse(text, status_of(error), {"Cache-Control": "no-store"})
 
 
 def _wave_id(request: Request) -> str:

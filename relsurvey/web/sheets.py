@@ -10,14 +10,14 @@ from starlette.routing import Route
 from relsurvey.actions import organisations, paper, places
 from relsurvey.actions.paper import MOST, Order
 from relsurvey.collection.asked import read_place, written
-from relsurvey.errors import BadInput, Refused, RelsurveyError
+from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.typed import whole
 from relsurvey.web import own_files
-from relsurvey.web.errors import status_of
-from relsurvey.web.forms import texts
+from relsurvey.web.errors import said, status_of
+from relsurvey.web.forms import made_or_again
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -35,17 +35,17 @@ async def show_form(request: Request, viewer: Viewer) -> Response:
 @for_staff
 async def make(request: Request, viewer: Viewer) -> Response:
     """The PDF of new sheets, or the page anew when only the share of checks was set."""
-    fields = await texts(request)
-    try:
-        return await run_in_threadpool(_set_checks if "one_in" in fields else _print, request, viewer, fields)
-    except (BadInput, Refused) as error:
-        return await run_in_threadpool(_page, request, viewer, fields, error)
+    return await made_or_again(request, viewer, _make, _page)
 
 
 @for_staff
 async def show_proof(request: Request, viewer: Viewer) -> Response:
     """One sheet without a number, to look at: `?language=cy&large=1`."""
     return await run_in_threadpool(_proof, request, viewer)
+
+
+def _make(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
+    return (_set_checks if "one_in" in fields else _print)(request, viewer, fields)
 
 
 def _print(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
@@ -104,9 +104,9 @@ def _page(
         fields={"unit": "", "count": "", "language": "", **fields},
         one_in=fields.get("one_in", prepared.checks.one_in),
         most=MOST,
-        complaint=say(f"errors-{error.message_id}", **error.values) if error else "",
+        complaint=said(error),
     )
-    return HTMLResponse(text, status_of(error) if error else 200, {"Cache-Control": "no-store"})
+    return HTMLResponse(text, status_of(error), {"Cache-Control": "no-store"})
 
 
 def _number(written: str) -> int:

@@ -20,7 +20,7 @@ from relsurvey.errors import BadInput, NotAllowed, Refused, RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.passphrases import SHORTEST
 from relsurvey.web import interview, own_files, staff_session
-from relsurvey.web.errors import status_of
+from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import texts
 from relsurvey.web.staff_session import SEE_OTHER
 from relsurvey.web.state import services
@@ -191,8 +191,7 @@ async def _form(request: Request) -> Form:
 
 
 def _complain(name: str, error: RelsurveyError, *, field: str, **values: object) -> HTMLResponse:
-    text = catalogue()(f"errors-{error.message_id}", **error.values)
-    complaint = Complaint(text, "" if isinstance(error, Refused) else field)
+    complaint = Complaint(said(error), "" if isinstance(error, Refused) else field)
     return _page(name, status=status_of(error), complaint=complaint, **values)
 
 

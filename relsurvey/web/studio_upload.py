@@ -4,7 +4,6 @@ A page of our own: Streamlit takes files at an address that asks nobody who they
 """
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -19,6 +18,7 @@ from relsurvey.studio.own import OwnVersion
 from relsurvey.typed import whole
 from relsurvey.web import file_problems, own_files
 from relsurvey.web.errors import status_of
+from relsurvey.web.forms import uploaded
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -39,17 +39,12 @@ async def take(request: Request, viewer: Viewer) -> Response:
     # Before the file is read: nobody else may make the server work.
     viewer.require(Permission.DESIGN_QUESTIONNAIRES)
     async with request.form(max_files=1, max_fields=1) as form:
-        name, content = await _file(form)
+        name, content = await uploaded(form)
     try:
         made = await run_in_threadpool(_taken_in, request, viewer, name, content)
     except (BadInput, Refused) as error:
         return await run_in_threadpool(_page, request, viewer, error)
     return RedirectResponse(f"/studio?questionnaire={made.id}", SEE_OTHER)
-
-
-async def _file(form: FormData) -> tuple[str, bytes]:
-    upload = form.get("file")
-    return (upload.filename or "", await upload.read()) if isinstance(upload, UploadFile) else ("", b"")
 
 
 def _taken_in(request: Request, viewer: Viewer, name: str, content: bytes) -> OwnVersion:
@@ -78,7 +73,7 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         problems=file_problems.told(error, say),
         one=studio.get(services(request).db, by=viewer, questionnaire_id=id_) if id_ else None,
     )
-    return HTMLResponse(text, status_of(error) if error else 200)
+    return HTMLResponse(text, status_of(error))
 
 
 routes = [Route("/studio-upload", show, methods=["GET"]), Route("/studio-upload", take, methods=["POST"])]
