@@ -1,7 +1,6 @@
 """The audit of a unit as a file: `/audit-file.pdf?unit=…`, without a unit for the whole organisation."""
 
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -10,7 +9,7 @@ from relsurvey import clock
 from relsurvey.actions import assurance
 from relsurvey.documents.files import DocumentKind
 from relsurvey.people.viewer import Viewer
-from relsurvey.web.downloads import attached
+from relsurvey.web.downloads import attached, kind_in
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
@@ -22,10 +21,7 @@ async def download(request: Request, viewer: Viewer) -> Response:
 
 
 def _file(request: Request, viewer: Viewer) -> Response:
-    try:
-        kind = DocumentKind(request.path_params["kind"])
-    except ValueError as error:
-        raise HTTPException(404) from error
+    kind = kind_in(request, DocumentKind)
     ours, unit_id = services(request), request.query_params.get("unit", "")
     name, content = assurance.file(ours.db, ours.settings, by=viewer, unit_id=unit_id, kind=kind, today=clock.today())
     return attached(content, name=name, media_type=kind.media_type)

@@ -12,7 +12,6 @@ from starlette.routing import Route
 
 from relsurvey import clock
 from relsurvey.actions import talk, talk_alerts
-from relsurvey.actions.throttle import Visitor
 from relsurvey.collection import device
 from relsurvey.collection.talk import Offer, Wish, check_wish
 from relsurvey.errors import BadInput, RelsurveyError, Unavailable
@@ -25,7 +24,7 @@ from relsurvey.web import tablet
 from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
 from relsurvey.web.language import of_page
-from relsurvey.web.state import services
+from relsurvey.web.state import services, visitor
 
 _SEE_OTHER = 303
 #: Ends the address of the page afterwards when nobody can be promised a call.
@@ -102,7 +101,7 @@ def _take_talk(request: Request, fields: dict[str, str]) -> Response:
             organisation_id=organisation_id,
             wish=wish,
             form_key=form_key,
-            visitor=Visitor(address=request.client.host if request.client else "", now=clock.now()),
+            visitor=visitor(request),
         )
     except Unavailable:
         raise

@@ -1,5 +1,8 @@
 """Files of a publication and of its charts, one address each: what somebody may see, and nothing stays in a cache."""
 
+from enum import StrEnum
+from typing import TypeVar
+
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,6 +20,8 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
+K = TypeVar("K", bound=StrEnum)
+
 
 @for_staff
 async def download(request: Request, viewer: Viewer) -> Response:
@@ -24,18 +29,24 @@ async def download(request: Request, viewer: Viewer) -> Response:
     return await run_in_threadpool(_file, request, viewer)
 
 
-def attached(content: bytes, *, name: str, media_type: str) -> Response:
-    """A file to keep. `name` is made of ids and needs no quoting."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+def attached(content: bytes, *, name: str, media_type: str, shown: bool = False) -> Response:
+    """A file to keep; with `shown` the browser opens it. `name` is made of ids and needs no quoting."""
+    how = "inline" if shown else "attachment"
+    headers = {"Content-Disposition": f'{how}; filename="{name}"', "Cache-Control": "no-store"}
     return Response(content, media_type=media_type, headers=headers)
+
+
+def kind_in(request: Request, kinds: type[K]) -> K:
+    """The kind of file that the path names. Raises HTTPException 404 for any other."""
+    try:
+        return kinds(request.path_params["kind"])
+    except ValueError as error:
+        raise HTTPException(404) from error
 
 
 def _file(request: Request, viewer: Viewer) -> Response:
     db = services(request).db
-    try:
-        kind = FileKind(request.path_params["kind"])
-    except ValueError as error:
-        raise HTTPException(404) from error
+    kind = kind_in(request, FileKind)
     publication, questionnaire = publications.export(db, by=viewer, wave_id=str(request.path_params["wave_id"]))
     content = files.write(kind, publication, questionnaire, licence=organisations.get(db, by=viewer).licence)
     return attached(content, name=kind.name_of(publication), media_type=kind.media_type)
@@ -48,10 +59,7 @@ async def download_chart(request: Request, viewer: Viewer) -> Response:
 
 
 def _chart(request: Request, viewer: Viewer) -> Response:
-    try:
-        kind = ChartKind(request.path_params["kind"])
-    except ValueError as error:
-        raise HTTPException(404) from error
+    kind = kind_in(request, ChartKind)
     wave_id, question_id = (str(request.path_params[name]) for name in ("wave_id", "question_id"))
     publication, questionnaire = publications.export(services(request).db, by=viewer, wave_id=wave_id)
     table = chart.table_of(publication, question_id, request.query_params.get("by", BreakdownKind.ORGANISATION))

@@ -59,12 +59,21 @@ async def failed(request: Request, reference: str) -> HTMLResponse:
     return await run_in_threadpool(lambda: _screen(request, standing.fault(reference, of_page(request)), FAULT))
 
 
+def sorry(
+    request: Request, error: RelsurveyError, *, status: int = 0, headers: Mapping[str, str] | None = None
+) -> HTMLResponse:
+    """The screen that says why there is nothing here, to whoever asks. Without `status` the one of the error.
+
+    Asks the database, so call it from a worker thread.
+    """
+    return _screen(request, standing.sorry(error, of_page(request)), status or status_of(error), headers)
+
+
 def _to_people(request: Request, error: Exception) -> HTMLResponse:
-    language = of_page(request)
     if isinstance(error, RelsurveyError):
-        return _screen(request, standing.sorry(error, language), status_of(error))
+        return sorry(request, error)
     status = _status_in(error)
-    return _screen(request, standing.notice(_explained(status), language), status)
+    return _screen(request, standing.notice(_explained(status), of_page(request)), status)
 
 
 def _to_staff(_request: Request, error: Exception) -> HTMLResponse:
@@ -75,8 +84,8 @@ def _to_staff(_request: Request, error: Exception) -> HTMLResponse:
     return _notice(_status_in(error), ())
 
 
-def _screen(request: Request, screen: Rendered, status: int) -> HTMLResponse:
-    return HTMLResponse(fitted(tablet.dressed(request, screen), look_asked_for(request)).document(), status)
+def _screen(request: Request, screen: Rendered, status: int, headers: Mapping[str, str] | None = None) -> HTMLResponse:
+    return HTMLResponse(fitted(tablet.dressed(request, screen), look_asked_for(request)).document(), status, headers)
 
 
 def _status_in(error: Exception) -> int:

@@ -25,6 +25,7 @@ from relsurvey.typed import whole
 from relsurvey.web import own_files
 from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import made_or_again
+from relsurvey.web.our_address import Base, base_of
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -50,19 +51,6 @@ class Order:
     kind: str
     place: Where
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """The address that links begin with; `guessed` when nobody set it and it was taken from the request."""
-
-    address: str
-    guessed: bool
-
-    @property
-    def host(self) -> str:
-        """As people type it, without the scheme."""
-        return self.address.split("://", 1)[-1]
 
 
 @for_staff
@@ -91,13 +79,6 @@ def read_order(fields: Mapping[str, str], wave: Wave) -> Order:
     if not count:
         raise BadInput("invitations-count")
     return Order(kind, place, count)
-
-
-def base_of(request: Request) -> Base:
-    """The public address that was set, or else the one this request came to."""
-    if address := services(request).settings.base_url:
-        return Base(address, guessed=False)
-    return Base(str(request.base_url).rstrip("/"), guessed=True)
 
 
 def _form_page(

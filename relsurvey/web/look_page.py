@@ -18,6 +18,7 @@ from relsurvey.screens.make_it_mine import Visit, make_it_mine
 from relsurvey.web import tablet
 from relsurvey.web.forms import texts
 from relsurvey.web.language import among, look_asked_for
+from relsurvey.web.our_address import base_of
 from relsurvey.web.state import services
 from relsurvey.web.wishes import keep
 
@@ -58,8 +59,8 @@ def way_back(wanted: str) -> str:
 
 def _page(request: Request, back: str, look: Look) -> Response:
     offered = _languages(request, back)
-    ours = services(request).settings.base_url or str(request.base_url).rstrip("/")
-    visit = Visit(back=back, link=f"{ours}{back}" if _LINK.fullmatch(back) else "", languages=offered)
+    link = f"{base_of(request).address}{back}" if _LINK.fullmatch(back) else ""
+    visit = Visit(back=back, link=link, languages=offered)
     page = fitted(make_it_mine(visit, look, among(request, offered)), look)
     return HTMLResponse(tablet.dressed(request, page).document())
 

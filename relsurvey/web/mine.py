@@ -10,13 +10,13 @@ from relsurvey.actions import media, responses
 from relsurvey.collection import device
 from relsurvey.collection.device import Device
 from relsurvey.errors import NotFound, RelsurveyError
-from relsurvey.screens import addresses, mine, standing
+from relsurvey.screens import addresses, mine
 from relsurvey.screens.fitted import Own, fitted
 from relsurvey.screens.mine import Mine
 from relsurvey.screens.pictures import picture, picture_url, served_pictures
 from relsurvey.web import interview, tablet
-from relsurvey.web.errors import status_of
-from relsurvey.web.language import among, look_asked_for, of_page
+from relsurvey.web.errors import sorry
+from relsurvey.web.language import among, look_asked_for
 from relsurvey.web.state import services
 
 _SEE_OTHER = 303
@@ -40,8 +40,7 @@ def _explained(request: Request, *, as_file: bool) -> Response:
     try:
         return _answers(request, as_file=as_file)
     except RelsurveyError as error:
-        page = fitted(standing.sorry(error, of_page(request)), look_asked_for(request))
-        return HTMLResponse(page.document(), status_of(error), headers=_NO_TRACE)
+        return sorry(request, error, headers=_NO_TRACE)
 
 
 def _answers(request: Request, *, as_file: bool) -> Response:

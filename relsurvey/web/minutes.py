@@ -11,7 +11,7 @@ from relsurvey.actions import workshop_minutes, workshop_summary
 from relsurvey.documents.files import DocumentKind
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.web.downloads import attached
+from relsurvey.web.downloads import attached, kind_in
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
@@ -28,10 +28,7 @@ async def download(request: Request, viewer: Viewer) -> Response:
 def _file(request: Request, viewer: Viewer) -> Response:
     version, workshop_id = str(request.path_params["version"]), str(request.path_params["workshop_id"])
     db, today = services(request).db, clock.today()
-    try:
-        kind = DocumentKind(request.path_params["kind"])
-    except ValueError as error:
-        raise HTTPException(404) from error
+    kind = kind_in(request, DocumentKind)
     if version == _EASY and kind is DocumentKind.PDF:
         name = kind.name_of(catalogue()("summary-file"))
         return attached(

@@ -3,7 +3,6 @@
 from datetime import date
 
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,7 +15,7 @@ from relsurvey.evidence.gathered import Period
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.packs.kinds import PackKind, write
 from relsurvey.people.viewer import Viewer
-from relsurvey.web.downloads import attached
+from relsurvey.web.downloads import attached, kind_in
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
@@ -29,10 +28,7 @@ async def download(request: Request, viewer: Viewer) -> Response:
 
 def _file(request: Request, viewer: Viewer) -> Response:
     ours = services(request)
-    try:
-        kind = PackKind(request.path_params["kind"])
-    except ValueError as error:
-        raise HTTPException(404) from error
+    kind = kind_in(request, PackKind)
     wanted = _wanted(request)
     pack = evidence.pack(ours.db, ours.settings, by=viewer, wanted=wanted, today=clock.today())
     content = write(kind, pack, say=catalogue())

@@ -17,6 +17,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import fill
+from relsurvey.web.our_address import base_of
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 
@@ -39,7 +40,7 @@ async def take(request: Request, viewer: Viewer) -> Response:
 
 def _page(request: Request, viewer: Viewer) -> Response:
     found = _found(request, viewer)
-    address = addresses.to_come_back(services(request).settings.base_url or str(request.base_url))
+    address = addresses.to_come_back(base_of(request).address)
     rendered = render(found.shown, Reader("", address, "", _language(request)))
     bar = fill(
         "preview-bar.html",

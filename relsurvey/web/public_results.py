@@ -16,13 +16,15 @@ from relsurvey.actions.public_results import Opened
 from relsurvey.errors import Refused, RelsurveyError
 from relsurvey.i18n.catalogue import SOURCE
 from relsurvey.people.viewer import Viewer
-from relsurvey.screens import addresses, replies, standing
+from relsurvey.screens import addresses, replies
 from relsurvey.screens import public_results as screens
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.public_results import Board
 from relsurvey.screens.rendered import Rendered
-from relsurvey.web.errors import status_of
-from relsurvey.web.language import among, look_asked_for, of_page
+from relsurvey.web.downloads import attached
+from relsurvey.web.errors import sorry, status_of
+from relsurvey.web.language import among, look_asked_for
+from relsurvey.web.our_address import base_of
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
@@ -58,8 +60,7 @@ def _explained(request: Request, show: Callable[[Request, Opened], Response]) ->
     try:
         return show(request, public_results.open_(services(request).db, token=_token(request)))
     except RelsurveyError as error:
-        page = fitted(standing.sorry(error, of_page(request)), look_asked_for(request))
-        return HTMLResponse(page.document(), _status(error), headers=_FOR_FEW)
+        return sorry(request, error, status=_status(error), headers=_FOR_FEW)
 
 
 def _page(request: Request, opened: Opened) -> Response:
@@ -114,15 +115,9 @@ def _replies_poster(request: Request, viewer: Viewer) -> Response:
 
 
 def _printed(request: Request, viewer: Viewer, print_: Callable[..., bytes], path: str) -> Response:
-    language, address = request.query_params.get("language", SOURCE), f"{_base(request)}{path}"
+    language, address = request.query_params.get("language", SOURCE), f"{base_of(request).address}{path}"
     made = print_(services(request).db, by=viewer, token=_token(request), language=language, address=address)
-    headers = {"Content-Disposition": f'inline; filename="{_POSTER_FILE}"', "Cache-Control": "no-store"}
-    return Response(made, media_type="application/pdf", headers=headers)
-
-
-def _base(request: Request) -> str:
-    """The public address that was set, or else the one this request came to."""
-    return services(request).settings.base_url or str(request.base_url).rstrip("/")
+    return attached(made, name=_POSTER_FILE, media_type="application/pdf", shown=True)
 
 
 def _status(error: RelsurveyError) -> int:

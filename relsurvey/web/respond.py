@@ -12,7 +12,6 @@ from starlette.routing import Route
 from relsurvey import clock
 from relsurvey.actions import guessing, responses
 from relsurvey.actions.guessing import RECEIPT, SPOKEN_CODE
-from relsurvey.actions.throttle import Visitor
 from relsurvey.collection import device, receipt, spoken_code
 from relsurvey.collection.device import Device
 from relsurvey.errors import BadInput, NotFound, RelsurveyError, Unavailable
@@ -23,7 +22,7 @@ from relsurvey.web.errors import status_of
 from relsurvey.web.forms import texts
 from relsurvey.web.https import is_https
 from relsurvey.web.language import among, look_asked_for, of_page
-from relsurvey.web.state import services
+from relsurvey.web.state import services, visitor
 from relsurvey.web.wishes import LINK_WORD, keep
 
 _SEE_OTHER = 303
@@ -127,30 +126,30 @@ def _start_by_link(request: Request, form: dict[str, str]) -> Response:
         token=request.path_params["token"],
         start_key=form.get("start_key", ""),
         today=clock.today(),
-        visitor=_visitor(request),
+        visitor=visitor(request),
     )
     return _to_survey(request, started)
 
 
 def _start_by_code(request: Request, form: dict[str, str]) -> Response:
     ours = services(request)
-    visitor = _visitor(request)
-    with guessing.held_up(ours.db, ours.settings, SPOKEN_CODE, visitor=visitor):
+    asking = visitor(request)
+    with guessing.held_up(ours.db, ours.settings, SPOKEN_CODE, visitor=asking):
         code = spoken_code.normalise(form.get("code", ""))
         if code is None:
             raise NotFound("code-not-found")
-        started = responses.begin(ours.db, ours.settings, spoken_code=code, today=visitor.now.date(), visitor=visitor)
+        started = responses.begin(ours.db, ours.settings, spoken_code=code, today=asking.now.date(), visitor=asking)
     return _to_survey(request, started)
 
 
 def _resume(request: Request, form: dict[str, str]) -> Response:
     ours = services(request)
-    visitor = _visitor(request)
-    with guessing.held_up(ours.db, ours.settings, RECEIPT, visitor=visitor):
+    asking = visitor(request)
+    with guessing.held_up(ours.db, ours.settings, RECEIPT, visitor=asking):
         words = receipt.normalise(form.get("receipt", ""))
         if words is None:
             raise _mistyped(form.get("receipt", ""))
-        started = responses.resume(ours.db, ours.settings, receipt=words, today=visitor.now.date())
+        started = responses.resume(ours.db, ours.settings, receipt=words, today=asking.now.date())
     return _to_survey(request, started)
 
 
@@ -217,10 +216,6 @@ def _page(request: Request, rendered: Rendered, *, status: int = 200) -> Respons
         # A supporter prepared the link, or the person has chosen a language: the survey behind it looks the same.
         keep(request, response, asked)
     return response
-
-
-def _visitor(request: Request) -> Visitor:
-    return Visitor(address=request.client.host if request.client else "", now=clock.now())
 
 
 routes = [

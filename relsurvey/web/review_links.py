@@ -23,9 +23,11 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.typed import whole
 from relsurvey.web import own_files
+from relsurvey.web.downloads import attached
 from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import made_or_again
-from relsurvey.web.invitations import Base, Card, base_of, qr_card
+from relsurvey.web.invitations import Card, qr_card
+from relsurvey.web.our_address import Base, base_of
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
@@ -121,12 +123,8 @@ def _record(request: Request, viewer: Viewer) -> Response:
     kind = DocumentKind(wanted) if wanted in set(DocumentKind) else DocumentKind.PDF
     review_id, db = request.path_params["review_id"], services(request).db
     made = printed_record(db, by=viewer, review_id=review_id, language=language, kind=kind, today=clock.today())
-    how = "inline" if kind is DocumentKind.PDF else "attachment"
-    headers = {
-        "Content-Disposition": f'{how}; filename="{kind.name_of("made-with-people")}"',
-        "Cache-Control": "no-store",
-    }
-    return Response(made, media_type=kind.media_type, headers=headers)
+    name = kind.name_of("made-with-people")
+    return attached(made, name=name, media_type=kind.media_type, shown=kind is DocumentKind.PDF)
 
 
 def _open_review(request: Request, viewer: Viewer) -> Review:

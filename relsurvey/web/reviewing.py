@@ -16,14 +16,14 @@ from relsurvey.actions.reviewing import Here
 from relsurvey.coproduction.review import Reaction, Verdict
 from relsurvey.coproduction.steps import Step, View, after, before, place
 from relsurvey.errors import BadInput, NotFound, RelsurveyError
-from relsurvey.screens import addresses, standing
+from relsurvey.screens import addresses
 from relsurvey.screens import reviewing as screens
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.reviewing import Reader
 from relsurvey.web import forms
-from relsurvey.web.errors import status_of
+from relsurvey.web.errors import sorry
 from relsurvey.web.https import is_https
-from relsurvey.web.language import among, look_asked_for, of_page
+from relsurvey.web.language import among, look_asked_for
 from relsurvey.web.state import services
 
 #: Holds the link of somebody who began with the link of a group, so that the same link leads on from this device.
@@ -156,8 +156,7 @@ def _explained(request: Request, handle: Callable[[Request], Response]) -> Respo
     try:
         return handle(request)
     except RelsurveyError as error:
-        page = fitted(standing.sorry(error, of_page(request)), look_asked_for(request))
-        return HTMLResponse(page.document(), status_of(error), headers=_FOR_FEW)
+        return sorry(request, error, headers=_FOR_FEW)
 
 
 def _token(request: Request) -> str:

@@ -16,6 +16,7 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.typed import whole
 from relsurvey.web import own_files
+from relsurvey.web.downloads import attached
 from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import made_or_again
 from relsurvey.web.staff_session import for_staff
@@ -24,6 +25,7 @@ from relsurvey.web.templates import template
 
 #: More than any field of the form takes.
 _LARGEST = 9_999
+_PDF = "application/pdf"
 
 
 @for_staff
@@ -59,7 +61,7 @@ def _print(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Respo
         two_forms="two_forms" in fields,
     )
     made = paper.print_(services(request).db, by=viewer, wave_id=_wave_id(request), order=order)
-    return _pdf(made, f'attachment; filename="{catalogue()("sheets-file", unit=order.unit_id)}"')
+    return attached(made, name=catalogue()("sheets-file", unit=order.unit_id), media_type=_PDF)
 
 
 def _set_checks(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> Response:
@@ -76,12 +78,7 @@ def _proof(request: Request, viewer: Viewer) -> Response:
         language=wished.get("language", "en"),
         large="large" in wished,
     )
-    return _pdf(made, "inline")
-
-
-def _pdf(content: bytes, disposition: str) -> Response:
-    headers = {"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    return Response(content, media_type="application/pdf", headers=headers)
+    return attached(made, name="proof.pdf", media_type=_PDF, shown=True)
 
 
 def _page(

@@ -1,11 +1,13 @@
-"""Hands the database and the settings to plain pages, through the request."""
+"""Hands the database and the settings to plain pages, through the request; and what it says of where it is from."""
 
 from typing import cast
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from relsurvey import clock
 from relsurvey.actions.services import Services
+from relsurvey.actions.throttle import Visitor
 
 KEY = "relsurvey_services"
 
@@ -27,3 +29,8 @@ class WithServices:
 def services(request: Request) -> Services:
     """The services this request may use."""
     return cast("Services", request.scope["state"][KEY])
+
+
+def visitor(request: Request) -> Visitor:
+    """Where the request came from, now."""
+    return Visitor(address=request.client.host if request.client else "", now=clock.now())

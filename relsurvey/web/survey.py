@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from relsurvey import clock
@@ -25,9 +25,10 @@ from relsurvey.screens.own import with_own
 from relsurvey.screens.read import submission
 from relsurvey.screens.render import Reader, render
 from relsurvey.screens.rendered import Rendered
-from relsurvey.web import desk, forms, interview, tablet
+from relsurvey.web import desk, forms, interview, pieces, tablet
 from relsurvey.web.errors import status_of
 from relsurvey.web.language import among, look_asked_for, of_page
+from relsurvey.web.our_address import base_of
 from relsurvey.web.state import services
 
 _OK = 200
@@ -35,7 +36,6 @@ _SEE_OTHER = 303
 _NOTHING_TO_SHOW = 204
 #: The form was understood, but something in it has to be put right.
 _TO_PUT_RIGHT = 422
-_PIECE = "application/json"
 #: Screens that say themselves how to go on at a kiosk.
 _LAST = frozenset({Place.KEPT.value, Place.THANKS.value, Place.REFUSED.value, Place.DELETED.value})
 
@@ -73,7 +73,7 @@ def _taken(request: Request, mine: Device, form: Form, shown: Shown) -> Response
     if shown.screen.place is Place.DELETED or (form.lent is not None and shown.sheet.stage in COUNTED):
         return _farewell(request, mine, shown)
     address = _address(mine, shown)
-    if not shown.screen.problem and not shown.screen.taken_out and not _wants_a_piece(request):
+    if not shown.screen.problem and not shown.screen.taken_out and not pieces.wanted(request):
         # Whoever ranks goes on at the card that now has the last number; the mark is the same for every card.
         return RedirectResponse(address + ("#picked" if shown.screen.picked else ""), _SEE_OTHER)
     # An address can't say which card was taken out, and the focus has to be there.
@@ -114,7 +114,7 @@ def _device(request: Request) -> Device:
 
 def _rendered(request: Request, mine: Device, shown: Shown) -> Rendered:
     ours = services(request)
-    address = addresses.to_come_back(ours.settings.base_url or str(request.base_url))
+    address = addresses.to_come_back(base_of(request).address)
     look = look_asked_for(request)
     language = among(request, shown.languages)
     sealed = talk.sealed(ours.settings, shown.organisation_id)
@@ -134,17 +134,8 @@ def _address(mine: Device, shown: Shown) -> str:
 
 
 def _page(request: Request, rendered: Rendered, *, address: str = "", status: int = _OK) -> Response:
-    """The screen for whoever asks: a whole page, or its parts for a page that is there already."""
-    headers = {"Vary": "Accept"}
     ends = rendered.name in _LAST
-    rendered = tablet.dressed(request, rendered, way_out=not ends)
-    if _wants_a_piece(request):
-        return JSONResponse({**rendered.parts(), "address": address}, status, headers=headers)
-    return HTMLResponse(rendered.document(live=True), status, headers=headers)
-
-
-def _wants_a_piece(request: Request) -> bool:
-    return request.headers.get("accept") == _PIECE
+    return pieces.answer(request, tablet.dressed(request, rendered, way_out=not ends), address=address, status=status)
 
 
 routes = [

@@ -8,11 +8,11 @@ from starlette.routing import Route
 from relsurvey import clock
 from relsurvey.actions import media, workshop_summary
 from relsurvey.errors import Refused, RelsurveyError
-from relsurvey.screens import standing, talked
+from relsurvey.screens import talked
 from relsurvey.screens.addresses import told_after
 from relsurvey.screens.fitted import fitted
-from relsurvey.web.errors import status_of
-from relsurvey.web.language import look_asked_for, of_page
+from relsurvey.web.errors import sorry, status_of
+from relsurvey.web.language import look_asked_for
 from relsurvey.web.state import services
 
 #: No search engine, and no cache that others share, keeps what may be put away.
@@ -29,9 +29,8 @@ def _explained(request: Request) -> Response:
     try:
         return _page(request)
     except RelsurveyError as error:
-        page = fitted(standing.sorry(error, of_page(request)), look_asked_for(request))
         status = _GONE if isinstance(error, Refused) else status_of(error)
-        return HTMLResponse(page.document(), status, headers=_FOR_FEW)
+        return sorry(request, error, status=status, headers=_FOR_FEW)
 
 
 def _page(request: Request) -> Response:

@@ -8,23 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from relsurvey import clock
 from relsurvey.actions import workshop_people
-from relsurvey.actions.throttle import Visitor
 from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.screens import workshop as screens
 from relsurvey.screens.fitted import fitted
 from relsurvey.screens.rendered import Rendered
 from relsurvey.screens.workshop import ROOM, Door
 from relsurvey.typed import whole
-from relsurvey.web import forms
+from relsurvey.web import forms, pieces
 from relsurvey.web.errors import status_of
 from relsurvey.web.https import is_https
 from relsurvey.web.language import look_asked_for, of_page
-from relsurvey.web.state import services
+from relsurvey.web.state import services, visitor
 from relsurvey.workshop.phone import Here, PhoneScreen, RoleBand, View, following, screen_of
 from relsurvey.workshop.standing import SECOND
 
@@ -37,7 +35,6 @@ _GONE = 404
 #: More than any scale has; which there are is asked where the rating is taken.
 _MOST_LEVELS = 100
 _NOTHING_TO_SHOW = 204
-_PIECE = "application/json"
 
 
 async def show_code(request: Request) -> Response:
@@ -85,13 +82,13 @@ async def show_step(request: Request) -> Response:
 
 def _to_door(request: Request, typed: str) -> Response:
     ours = services(request)
-    found = workshop_people.look_up(ours.db, ours.settings, code=typed, visitor=_visitor(request))
+    found = workshop_people.look_up(ours.db, ours.settings, code=typed, visitor=visitor(request))
     return RedirectResponse(f"{_PATH}/{found.code}", _SEE_OTHER)
 
 
 def _door(request: Request) -> Response:
     ours, code = services(request), request.path_params["code"]
-    found = workshop_people.look_up(ours.db, ours.settings, code=code, visitor=_visitor(request))
+    found = workshop_people.look_up(ours.db, ours.settings, code=code, visitor=visitor(request))
     if _joined_already(request, found.code):
         return RedirectResponse(ROOM, _SEE_OTHER)
     door = Door(found.name, found.organisation_name, found.dry_run, workshop_people.new_form_key())
@@ -118,7 +115,7 @@ def _join(request: Request, form: Mapping[str, str]) -> Response:
         code=code,
         form_key=form.get("key", ""),
         band=RoleBand(said) if said in set(RoleBand) else None,
-        visitor=_visitor(request),
+        visitor=visitor(request),
     )
     response = RedirectResponse(ROOM, _SEE_OTHER)
     response.set_cookie(
@@ -155,7 +152,7 @@ def _take(request: Request, fields: Mapping[str, Sequence[str]]) -> Response:
     here = _here(request)
     made_on = PhoneScreen(View.RATE, statement_id, round_)
     screen = screen_of(here, following(here, made_on, back=act == "back"))
-    if _wants_a_piece(request):
+    if pieces.wanted(request):
         return _screen(request, here, screen)
     return RedirectResponse(_address(screen), _SEE_OTHER)
 
@@ -214,10 +211,7 @@ def _with_code(request: Request, handle: Callable[[Request], Response]) -> Respo
 def _screen(request: Request, here: Here, screen: PhoneScreen, *, status: int = 200) -> Response:
     look = look_asked_for(request)
     page = fitted(screens.room(here, screen, of_page(request), look), look)
-    headers = {"Vary": "Accept"}
-    if _wants_a_piece(request):
-        return JSONResponse({**page.parts(), "address": _address(screen)}, status, headers=headers)
-    return HTMLResponse(page.document(live=True), status, headers=headers)
+    return pieces.answer(request, page, address=_address(screen), status=status)
 
 
 def _address(screen: PhoneScreen) -> str:
@@ -226,14 +220,6 @@ def _address(screen: PhoneScreen) -> str:
 
 def _page(request: Request, page: Rendered, *, status: int = 200) -> Response:
     return HTMLResponse(fitted(page, look_asked_for(request)).document(), status)
-
-
-def _wants_a_piece(request: Request) -> bool:
-    return request.headers.get("accept") == _PIECE
-
-
-def _visitor(request: Request) -> Visitor:
-    return Visitor(address=request.client.host if request.client else "", now=clock.now())
 
 
 routes = [
