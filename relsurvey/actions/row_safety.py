@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,6 +18,7 @@ from relsurvey.reporting import publication as frozen
 from relsurvey.reporting.disclosure import rows_apart, rows_beside, rows_people
 from relsurvey.reporting.disclosure.rows_people import Everybody
 from relsurvey.reporting.released import Publication
+from relsurvey.reporting.tallies import Tally
 from relsurvey.storage import publications, questionnaires, response_rows, tallies
 
 
@@ -28,23 +30,25 @@ def require_safe(connection: Connection, organisation_id: str, wave: Wave, carri
     people = rows_people.as_closed(tally_at_close(connection, organisation_id, wave), now)
     made = response_rows.carried_before(connection, organisation_id=organisation_id, wave_id=wave.id)
     _require_same(people, held, made, wave.threshold)
-    # Two files of the same people can be joined by their answers: what one carries, both carry.
-    together = frozenset(carried) | {Trait(name) for about in made for name in about["columns"].split()}
-    beside = _Beside(connection, organisation_id, wave, people, published)
-    too_much = rows_apart.to_leave_out(together, lambda traits: beside.large_enough(traits) and beside.silent(traits))
+    out = frozenset(Trait(name) for about in made for name in about["columns"].split())
+    beside = _Beside(connection, organisation_id, wave, people, published, out)
+    wanted = frozenset(carried) - out
+    too_much = rows_apart.to_leave_out(wanted, beside.may_be)
     if too_much is None:
-        raise _nothing_to_leave_out(beside, together)
+        raise _nothing_to_leave_out(beside, wanted)
     if too_much:
-        why = "rows-tell-more" if beside.large_enough(together) else "rows-stand-out"
+        why = "rows-tell-more" if beside.large_enough(wanted) else "rows-stand-out"
         raise Refused(why, threshold=wave.threshold, columns=_named(too_much))
 
 
-def _nothing_to_leave_out(beside: "_Beside", together: Collection[Trait]) -> Refused:
+def _nothing_to_leave_out(beside: "_Beside", wanted: Collection[Trait]) -> Refused:
     """Carrying more can help: a group that the file shows by itself is nothing that could be worked out from it."""
-    left = [trait for trait in Trait if trait not in together]
+    left = frozenset(Trait) - frozenset(wanted) - beside.out
     # Whoever stands out where rows carry nothing stands out in every file.
     if not left or not beside.large_enough(()):
         return Refused("rows-too-few", threshold=beside.wave.threshold)
+    if instead := rows_apart.to_carry_instead(wanted, left, beside.may_be):
+        return Refused("rows-instead", columns=_named(instead))
     return Refused("rows-others", columns=_named(left))
 
 
@@ -54,45 +58,64 @@ def _named(traits: Collection[Trait]) -> str:
     return listed(names, say.language)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Beside:
-    """What rows of a wave would stand beside."""
+    """What rows of a wave would stand beside. `out` is carried by earlier files: two of the same people can be joined
+    by their answers, so what one carries, both carry.
+    """
 
     connection: Connection
     organisation_id: str
     wave: Wave
     people: Everybody
     published: Sequence[Publication]
+    out: frozenset[Trait]
+
+    def may_be(self, carried: Collection[Trait]) -> bool:
+        """Whether such rows may be handed over."""
+        return self.large_enough(carried) and self.silent(carried)
 
     def large_enough(self, carried: Collection[Trait]) -> bool:
         """Whether nobody stands out in rows that carry these."""
-        return rows_apart.may_be_out(self.people, carried, published=self.published, threshold=self.wave.threshold)
+        together = self.out | set(carried)
+        return rows_apart.may_be_out(self.people, together, published=self.published, threshold=self.wave.threshold)
 
     def silent(self, carried: Collection[Trait]) -> bool:
         """Whether such rows make nothing that is published more telling. Counts answers only where they could."""
-        if rows_beside.shows_each_group(self.people, carried, self.published):
+        together = self.out | set(carried)
+        if rows_beside.shows_each_group(self.people, together, self.published):
             return True
-        asked = questionnaires.get(
-            self.connection, organisation_id=self.organisation_id, content_hash=self.wave.content_hash
-        )
-        answered = _answered(self.connection, self.organisation_id, self.wave, asked, self.people)
         return not rows_beside.tells_more(
-            answered, carried, questionnaire=asked, published=self.published, threshold=self.wave.threshold
+            self._answered,
+            together,
+            questionnaire=self._asked,
+            published=self.published,
+            threshold=self.wave.threshold,
         )
 
+    @cached_property
+    def _asked(self) -> Questionnaire:
+        ours = {"organisation_id": self.organisation_id, "content_hash": self.wave.content_hash}
+        return questionnaires.get(self.connection, **ours)
 
-def _answered(
-    connection: Connection, organisation_id: str, wave: Wave, asked: Questionnaire, people: Everybody
-) -> Everybody:
-    ours = {"organisation_id": organisation_id, "wave_id": wave.id}
-    modes = dict.fromkeys(one.mode for one in people.traits if one is not None)
-    now = {
-        mode: tallies.tally(
-            connection, **ours, questionnaire=asked, asked=wave.asked, asked_of=wave.asked_of, mode=mode
+    @cached_property
+    def _answered(self) -> Everybody:
+        """Everybody with their answers, counted once however many files are looked at."""
+        modes = dict.fromkeys(one.mode for one in self.people.traits if one is not None)
+        now = {mode: self._tally(mode) for mode in modes}
+        return rows_people.as_answered(tally_at_close(self.connection, self.organisation_id, self.wave), now)
+
+    def _tally(self, mode: str) -> Tally:
+        wave = self.wave
+        return tallies.tally(
+            self.connection,
+            organisation_id=self.organisation_id,
+            wave_id=wave.id,
+            questionnaire=self._asked,
+            asked=wave.asked,
+            asked_of=wave.asked_of,
+            mode=mode,
         )
-        for mode in modes
-    }
-    return rows_people.as_answered(tally_at_close(connection, organisation_id, wave), now)
 
 
 def _require_same(people: Everybody, held: str, made: Sequence[Mapping[str, Any]], threshold: int) -> None:

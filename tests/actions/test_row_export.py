@@ -191,6 +191,16 @@ def test_two_files_that_could_be_joined_by_their_answers_count_as_one(sqlite_onl
     assert refused.value.message_id == "rows-stand-out"
 
 
+def test_nobody_is_told_to_leave_out_what_only_an_earlier_file_carries(sqlite_only: Database) -> None:
+    published(sqlite_only, {**MANY, ("north", Help.ALONE, Mode.PAPER): 11, ("south", Help.ALONE, Mode.PAPER): 4})
+    taken_out(sqlite_only, Trait.UNIT, Trait.HELP)
+
+    with pytest.raises(Refused) as refused:
+        taken_out(sqlite_only, Trait.MODE)
+
+    assert refused.value.values["columns"] == "The service"
+
+
 def test_answers_that_somebody_else_decided_are_left_out_unless_they_are_told_apart(sqlite_only: Database) -> None:
     published(sqlite_only, {**MANY, ("north", Help.PROXY, Mode.OWN_DEVICE): 4})
 

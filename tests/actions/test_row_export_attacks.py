@@ -6,7 +6,7 @@ In each the attack is tried first with the check switched off, and finds the ans
 import csv
 import io
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 import pytest
@@ -124,6 +124,29 @@ def test_rows_of_everybody_do_not_give_away_the_total_that_a_publication_blurs(
     assert refused.message_id == "rows-others", "leaving out does not help, but nobody asked for these columns"
     assert str(refused.values["columns"]).startswith("The service")
     assert what_is_refused(database, *Trait).message_id == "rows-too-few", "here every column was asked for"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "instead"),
+    [
+        ((), "Whether somebody helped"),
+        ((Trait.UNIT,), "The service and Whether somebody helped"),
+        ((Trait.MODE,), "Whether somebody helped"),
+    ],
+)
+def test_where_leaving_out_does_not_help_the_refusal_says_which_file_there_can_be(
+    database: Database, monkeypatch: pytest.MonkeyPatch, wanted: Sequence[Trait], instead: str
+) -> None:
+    """As where a hidden group is shown by the file itself, but could be worked out from a coarser one."""
+    published(database, {**MIXED, ("west", Mode.PAPER): {"yes": 20, "sometimes": 20, "no": 20}})
+    monkeypatch.setattr(rows_beside, "shows_each_group", lambda *_: False)
+    monkeypatch.setattr(
+        rows_beside, "tells_more", lambda _people, carried, **_: Trait.HELP not in carried or Trait.MODE in carried
+    )
+
+    refused = what_is_refused(database, *wanted)
+
+    assert (refused.message_id, refused.values["columns"]) == ("rows-instead", instead)
 
 
 def test_the_refusal_says_which_column_gives_a_small_group_away_and_without_it_there_is_a_file(

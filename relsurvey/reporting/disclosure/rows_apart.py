@@ -6,7 +6,7 @@ what is published is for `rows_beside`.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from relsurvey.reporting.disclosure.sizes import gives_something_small
 from relsurvey.reporting.released import Publication
 
 _Class = tuple[str, ...]
+
+#: How many columns may be others than were asked for.
+_MOST_CHANGES = 2
 
 
 def may_be_out(
@@ -41,6 +44,23 @@ def to_leave_out(wanted: Collection[Trait], may_be: Callable[[Collection[Trait]]
         for left_out in combinations(reversed(in_order), number):
             if may_be(set(in_order) - set(left_out)):
                 return left_out
+    return None
+
+
+def to_carry_instead(
+    wanted: Collection[Trait], left: Collection[Trait], may_be: Callable[[Collection[Trait]], bool]
+) -> tuple[Trait, ...] | None:
+    """The columns of a file that may be handed over where leaving out does not help: some of `left` beside the wanted.
+
+    None where two changes don't do. Farther ones are not tried, as each try takes seconds.
+    """
+    asked, more = ([trait for trait in Trait if trait in some] for some in (wanted, left))
+    for changes in range(1, _MOST_CHANGES + 1):
+        for number in range(1, changes + 1):
+            for come, gone in product(combinations(more, number), combinations(asked, changes - number)):
+                carried = {*asked, *come} - {*gone}
+                if may_be(carried):
+                    return tuple(trait for trait in Trait if trait in carried)
     return None
 
 

@@ -28,6 +28,9 @@ errors-rows-stand-out =
 errors-rows-tell-more =
     Beside the published results these rows would tell what few people answered, whose group is not shown. Nothing was taken out.
     Leave out: { $columns }.
+errors-rows-instead =
+    Beside the published results, rows like these would tell what few people answered, whose group is not shown. Nothing was taken out.
+    To carry less does not help here. But a file that carries this can be taken out: { $columns }.
 errors-rows-others =
     Beside the published results, rows like these would tell what few people answered, whose group is not shown. Nothing was taken out.
     To carry less does not help here, but a file with other columns may be possible. Try one that also carries some of these: { $columns }.
