@@ -119,7 +119,7 @@ def _fielded(connection: Connection, by: Viewer, wave_id: str) -> Wave:
     wave = find(connection, by.organisation_id, wave_id, lock=True)
     if wave.state is WaveState.DRAFT or wave.source is Source.IMPORT:
         raise Refused("asked-not-frozen")
-    if publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+    if publications.hashes(connection, organisation_id=by.organisation_id, wave_id=wave_id):
         raise Refused("asked-wave-published")
     return wave
 

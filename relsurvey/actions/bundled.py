@@ -21,12 +21,12 @@ def ids(settings: Settings) -> frozenset[str]:
 
 def documents(settings: Settings) -> Mapping[str, Documents]:
     """Id → the documents. A damaged one is left out; the page of survey rounds says what is wrong with it."""
-    return _documents(settings.surveys_dir, _state(settings))
+    return _documents(settings.surveys_dir, loading.files_state(settings.surveys_dir))
 
 
 def drafts(settings: Settings) -> Sequence[Draft]:
     """The same as values, to compare pictures with."""
-    return _drafts(settings.surveys_dir, _state(settings))
+    return _drafts(settings.surveys_dir, loading.files_state(settings.surveys_dir))
 
 
 def indicators(settings: Settings) -> Mapping[str, str]:
@@ -41,13 +41,7 @@ def indicators(settings: Settings) -> Mapping[str, str]:
 
 def known_phrases(settings: Settings, language: str) -> Mapping[str, str]:
     """Words in English → how these questionnaires say them in another language."""
-    return _phrases(settings.surveys_dir, _state(settings), language)
-
-
-def _state(settings: Settings) -> tuple[tuple[Path, int], ...]:
-    """Changes when a file does."""
-    files = sorted(settings.surveys_dir.glob("*/*.yaml"))
-    return tuple((file, file.stat().st_mtime_ns) for file in files)
+    return _phrases(settings.surveys_dir, loading.files_state(settings.surveys_dir), language)
 
 
 @lru_cache(maxsize=2)

@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import audit, wave_at_hand
+from relsurvey.actions import wave_at_hand
 from relsurvey.collection.comment import Comment, CommentState, Decided, Theme, check_decided
 from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.errors import NotAllowed, NotFound, Refused
 from relsurvey.i18n.catalogue import SOURCE
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.questionnaire.definition import Questionnaire, QuestionType
+from relsurvey.questionnaire.definition import QuestionType
 from relsurvey.redaction.found import Found, Known
 from relsurvey.redaction.recognise import recognise
-from relsurvey.storage import comments, organisations, people, questionnaires, themes, units, waves
+from relsurvey.storage import comments, organisations, people, themes, waves
 from relsurvey.storage.database import Database
 
 
@@ -80,7 +80,7 @@ def list_(db: Database, *, by: Viewer, wave_id: str, question_id: str, state: Co
         reviewed_wave(connection, by, wave_id)
         ours = {"organisation_id": by.organisation_id, "wave_id": wave_id}
         found = comments.list_(connection, **ours, question_id=question_id, state=state)
-        _record(connection, by, "comments-read", wave_id, question=question_id, state=state.value)
+        wave_at_hand.record(connection, by, "comments-read", wave_id, question=question_id, state=state.value)
         return Listed(tuple(found), tuple(themes.list_(connection, **ours)))
 
 
@@ -98,10 +98,10 @@ def open_(db: Database, *, by: Viewer, wave_id: str, comment_id: str) -> Opened:
         wave = reviewed_wave(connection, by, wave_id)
         ours = {"organisation_id": by.organisation_id, "wave_id": wave_id}
         one = _comment(connection, by, wave_id, comment_id)
-        known = _known(connection, by)
+        known = known_names(connection, by)
         listed = tuple(themes.list_(connection, **ours))
         enough = themes.enough_to_quote(connection, **ours, threshold=wave.threshold)
-        _record(connection, by, "comment-read", wave_id, comment=comment_id)
+        wave_at_hand.record(connection, by, "comment-read", wave_id, comment=comment_id)
     return Opened(one, recognise(one.text, known=known), listed, enough)
 
 
@@ -118,7 +118,7 @@ def decide(db: Database, *, by: Viewer, wave_id: str, comment_id: str, decided: 
         enough = themes.enough_to_quote(connection, **ours, threshold=wave.threshold)
         checked = check_decided(decided, one, themes=known, enough=enough)
         comments.decide(connection, **ours, comment_id=comment_id, decided=checked)
-        _record(connection, by, "comment-decided", wave_id, comment=comment_id, state=checked.state.value)
+        wave_at_hand.record(connection, by, "comment-decided", wave_id, comment=comment_id, state=checked.state.value)
 
 
 def forget_original(db: Database, *, by: Viewer, wave_id: str, comment_id: str) -> None:
@@ -132,7 +132,7 @@ def forget_original(db: Database, *, by: Viewer, wave_id: str, comment_id: str) 
         if _comment(connection, by, wave_id, comment_id).state is CommentState.WAITING:
             raise Refused("comment-waiting")
         comments.forget_original(connection, **ours, comment_id=comment_id)
-        _record(connection, by, "comment-original-deleted", wave_id, comment=comment_id)
+        wave_at_hand.record(connection, by, "comment-original-deleted", wave_id, comment=comment_id)
 
 
 def forget_originals(db: Database, *, by: Viewer, wave_id: str) -> int:
@@ -145,7 +145,7 @@ def forget_originals(db: Database, *, by: Viewer, wave_id: str) -> int:
     with db.writing() as connection:
         wave_at_hand.find(connection, by.organisation_id, wave_id)
         number = comments.forget_original(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-        _record(connection, by, "comment-originals-deleted", wave_id, count=number)
+        wave_at_hand.record(connection, by, "comment-originals-deleted", wave_id, count=number)
     return number
 
 
@@ -155,9 +155,7 @@ def reviewed_wave(connection: Connection, by: Viewer, wave_id: str) -> Wave:
     Raises NotFound("wave-not-found"), Refused("comments-wave-open" | "comments-own-unit" | "comments-administrator").
     """
     _require(by)
-    wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-    if wave is None:
-        raise NotFound("wave-not-found")
+    wave = wave_at_hand.find(connection, by.organisation_id, wave_id)
     # Whoever answers for a unit may know who writes like this.
     if by.unit_ids & set(wave.asked):
         raise Refused("comments-own-unit")
@@ -166,21 +164,25 @@ def reviewed_wave(connection: Connection, by: Viewer, wave_id: str) -> Wave:
     return wave
 
 
+def known_names(connection: Connection, by: Viewer) -> Known:
+    """The names that a recogniser knows: of services and the organisation, and of the people who work here."""
+    organisation = organisations.get(connection, by.organisation_id)
+    services = wave_at_hand.unit_names(connection, by).values()
+    staff = tuple(one.name for one in people.list_(connection, by.organisation_id))
+    return Known((*services, *([organisation.name] if organisation else [])), staff)
+
+
 def _piles(connection: Connection, by: Viewer, wave: Wave, language: str) -> list[Pile]:
     ours = {"organisation_id": by.organisation_id, "wave_id": wave.id}
     comments.register(connection, **ours)
     counts = comments.counts(connection, **ours)
-    questionnaire = _questionnaire(connection, by, wave)
+    questionnaire = wave_at_hand.questionnaire(connection, by.organisation_id, wave.id)
     said = questionnaire.words_in(language).questions
     return [
         Pile(wave.id, wave.name, question.id, said[question.id].text, counts[question.id])
         for question in questionnaire.questions
         if question.type is QuestionType.TEXT and question.id in counts
     ]
-
-
-def _questionnaire(connection: Connection, by: Viewer, wave: Wave) -> Questionnaire:
-    return questionnaires.get(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
 
 
 def _require(by: Viewer) -> None:
@@ -196,14 +198,3 @@ def _comment(connection: Connection, by: Viewer, wave_id: str, comment_id: str, 
     if found is None:
         raise NotFound("comment-not-found")
     return found
-
-
-def _known(connection: Connection, by: Viewer) -> Known:
-    organisation = organisations.get(connection, by.organisation_id)
-    services = [unit.name for unit in units.list_(connection, organisation_id=by.organisation_id)]
-    staff = tuple(one.name for one in people.list_(connection, by.organisation_id))
-    return Known((*services, *([organisation.name] if organisation else [])), staff)
-
-
-def _record(connection: Connection, by: Viewer, what: str, wave_id: str, **more: str | int) -> None:
-    audit.record(connection, by=by, organisation_id=by.organisation_id, what=what, about={"wave": wave_id, **more})

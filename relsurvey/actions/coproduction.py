@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import languages
+from relsurvey.actions import languages, wave_at_hand
 from relsurvey.coproduction import record as records
 from relsurvey.coproduction.record import Record
 from relsurvey.coproduction.standing import Standing, standing
@@ -12,7 +12,7 @@ from relsurvey.errors import NotFound
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Audience, Questionnaire
-from relsurvey.storage import questionnaires, reviewers, reviews, waves
+from relsurvey.storage import reviewers, reviews
 from relsurvey.storage.database import Database
 
 
@@ -33,7 +33,7 @@ def wave_standing(db: Database, *, by: Viewer, wave_id: str) -> Standing:
     """Where the version of a wave stands. Raises NotFound("wave-not-found")."""
     by.require(Permission.MANAGE_WAVES)
     with db.reading() as connection:
-        asked = _asked(connection, by.organisation_id, wave_id)
+        asked = wave_at_hand.questionnaire(connection, by.organisation_id, wave_id)
         return standing_of(connection, organisation_id=by.organisation_id, questionnaire=asked)
 
 
@@ -62,7 +62,7 @@ def record_of_wave(db: Database, *, by: Viewer, wave_id: str) -> Record | None:
     """The record to show with the results of a wave. Raises NotFound("wave-not-found")."""
     by.require(Permission.VIEW_RESULTS)
     with db.reading() as connection:
-        asked = _asked(connection, by.organisation_id, wave_id)
+        asked = wave_at_hand.questionnaire(connection, by.organisation_id, wave_id)
         return record_of(connection, organisation_id=by.organisation_id, content_hash=asked.content_hash)
 
 
@@ -87,10 +87,3 @@ def _require_reader(by: Viewer) -> None:
     """Whoever reads results or reviews: the record says nothing that is not printed."""
     if not by.may(Permission.SEE_REVIEWS):
         by.require(Permission.VIEW_RESULTS)
-
-
-def _asked(connection: Connection, organisation_id: str, wave_id: str) -> Questionnaire:
-    wave = waves.get(connection, organisation_id=organisation_id, wave_id=wave_id)
-    if wave is None:
-        raise NotFound("wave-not-found")
-    return questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)

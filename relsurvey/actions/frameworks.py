@@ -13,6 +13,7 @@ from relsurvey.framework import loading, writing
 from relsurvey.framework.framework import Framework
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
+from relsurvey.questionnaire.loading import files_state
 from relsurvey.storage import frameworks, own_questionnaires
 from relsurvey.storage.database import Database
 from relsurvey.studio.indicators import is_own
@@ -49,7 +50,7 @@ def get(db: Database, settings: Settings, *, by: Viewer, framework_id: str) -> K
 
 def bundled(settings: Settings) -> Mapping[str, Framework]:
     """The maps beside the questionnaires, read again when a file changed."""
-    return _bundled(settings.surveys_dir, _state(settings.surveys_dir))
+    return _bundled(settings.surveys_dir, files_state(settings.surveys_dir))
 
 
 def save(db: Database, settings: Settings, *, by: Viewer, content: bytes, name: str, today: date) -> Framework:
@@ -58,7 +59,7 @@ def save(db: Database, settings: Settings, *, by: Viewer, content: bytes, name: 
     Raises FileProblems("framework-damaged") with everything that is wrong, Refused("frameworks-most").
     """
     by.require(Permission.CHANGE_MAPS)
-    bundled_ones = _indicators(settings.surveys_dir, _state(settings.surveys_dir))
+    bundled_ones = _indicators(settings.surveys_dir, files_state(settings.surveys_dir))
     known = bundled_ones | own_indicators(db, by=by).keys()
     found = loading.read(content, name=name, known_indicators=known)
     with db.writing() as connection:
@@ -97,10 +98,6 @@ def remove(db: Database, *, by: Viewer, framework_id: str) -> None:
             raise NotFound("framework-not-found")
         about = {"map": framework_id}
         audit.record(connection, by=by, organisation_id=by.organisation_id, what="framework-removed", about=about)
-
-
-def _state(surveys_dir: Path) -> tuple[tuple[Path, int], ...]:
-    return tuple((file, file.stat().st_mtime_ns) for file in sorted(surveys_dir.glob("*/*.yaml")))
 
 
 @lru_cache(maxsize=4)

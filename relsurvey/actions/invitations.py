@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit
+from relsurvey.actions.wave_at_hand import find
 from relsurvey.collection.asked import Where
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.collection.spoken_code import new_code
 from relsurvey.collection.wave import Wave, WaveState
-from relsurvey.errors import BadInput, NotFound, Refused
+from relsurvey.errors import BadInput, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import invitations, waves
+from relsurvey.storage import invitations
 from relsurvey.storage.database import Database
 from relsurvey.storage.invitations import Kind, NewInvitation
 
@@ -76,9 +77,7 @@ def open_link(connection: Connection, by: Viewer, wave_id: str, place: Where) ->
 
 def _wave(connection: Connection, by: Viewer, wave_id: str, place: Where) -> Wave:
     # Locked, so that two who print at once do not make more links together than each may alone.
-    wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id, lock=True)
-    if wave is None:
-        raise NotFound("wave-not-found")
+    wave = find(connection, by.organisation_id, wave_id, lock=True)
     if wave.state is WaveState.CLOSED:
         raise Refused("wave-closed")
     wave.require_place(*place)

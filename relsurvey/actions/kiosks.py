@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from relsurvey.actions import audit, languages, lent_device, throttle
 from relsurvey.actions.begin import Started
+from relsurvey.actions.wave_at_hand import find
 from relsurvey.collection.answers import Mode
 from relsurvey.collection.asked import Where
 from relsurvey.collection.kiosk import after_leaving, check_pin, pin_hash
@@ -18,7 +19,7 @@ from relsurvey.config import Settings
 from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import kiosks, questionnaires, responses, waves
+from relsurvey.storage import kiosks, questionnaires, responses
 from relsurvey.storage.database import Database
 from relsurvey.storage.fieldwork import Fieldwork
 from relsurvey.storage.kiosks import Kiosk, Listed
@@ -53,9 +54,7 @@ def make(
     token, kiosk_id = new_token(secrets.token_urlsafe), secrets.token_hex(16)
     hashed = pin_hash(check_pin(pin), kiosk_id=kiosk_id, secret_key=settings.secret_key)
     with db.writing() as connection:
-        wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id, lock=True)
-        if wave is None:
-            raise NotFound("wave-not-found")
+        wave = find(connection, by.organisation_id, wave_id, lock=True)
         if wave.state is not WaveState.OPEN:
             raise Refused("kiosk-wave-not-open")
         wave.require_place(unit_id, client_group)

@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import audit
+from relsurvey.actions import audit, wave_at_hand
 from relsurvey.collection import signature
 from relsurvey.collection.signature import INTERFACE, Signature, Text, TextState
 from relsurvey.errors import BadInput, NotFound, Refused
@@ -20,7 +20,7 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.questionnaire.document import words_hash
-from relsurvey.storage import questionnaires, signatures, waves
+from relsurvey.storage import signatures
 from relsurvey.storage.database import Database
 
 #: What can be signed, as people name it: the words of the screens, or those of the questionnaire of a wave.
@@ -67,7 +67,7 @@ def states(db: Database, *, by: Viewer, wave_id: str) -> Sequence[LanguageState]
     """Every language of a wave: the screens and the questionnaire's words in it, in this order."""
     by.require(Permission.MANAGE_WAVES)
     with db.reading() as connection:
-        questionnaire = _questionnaire(connection, by, wave_id)
+        questionnaire = wave_at_hand.questionnaire(connection, by.organisation_id, wave_id)
         signed = signatures.by_text(connection, organisation_id=by.organisation_id)
     found = []
     for language in dict.fromkeys((*languages(), *questionnaire.words)):
@@ -96,7 +96,7 @@ def sign(
     by.require(Permission.MANAGE_WAVES)
     name, how = _tidy(signer), _tidy(relation)
     with db.writing() as connection:
-        text = _text(_questionnaire(connection, by, wave_id), kind, language)
+        text = _text(wave_at_hand.questionnaire(connection, by.organisation_id, wave_id), kind, language)
         if text.original:
             raise BadInput("language-unknown", language=language)
         if not text.text_hash:
@@ -110,7 +110,7 @@ def withdraw(db: Database, *, by: Viewer, wave_id: str, kind: str, language: str
     """Take a signature back: nobody is offered the language any more. Raises NotFound("signature-not-found")."""
     by.require(Permission.MANAGE_WAVES)
     with db.writing() as connection:
-        text = _text(_questionnaire(connection, by, wave_id), kind, language)
+        text = _text(wave_at_hand.questionnaire(connection, by.organisation_id, wave_id), kind, language)
         if not signatures.remove(connection, organisation_id=by.organisation_id, what=text.what, language=language):
             raise NotFound("signature-not-found")
         _record(connection, by, "language-withdrawn", text)
@@ -131,13 +131,6 @@ def _text(questionnaire: Questionnaire, kind: str, language: str) -> Text:
     if kind not in KINDS or language not in {*languages(), *questionnaire.words}:
         raise BadInput("language-unknown", language=language)
     return _screens(language) if kind == INTERFACE else _words(questionnaire, language)
-
-
-def _questionnaire(connection: Connection, by: Viewer, wave_id: str) -> Questionnaire:
-    wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-    if wave is None:
-        raise NotFound("wave-not-found")
-    return questionnaires.get(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
 
 
 def _tidy(given: str) -> str:

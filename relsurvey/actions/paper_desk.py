@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -25,19 +25,15 @@ FIRST, SECOND = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One sheet on the desk of the person who types it."""
+    """One sheet on the desk of the person who types it. `entries`: turn → what was typed and does not count yet."""
 
     connection: Connection
     by: Viewer
     sheet: Sheet
     wave: Wave
     questionnaire: Questionnaire
+    entries: Mapping[int, Entry] = field(repr=False)
     today: date
-
-    @property
-    def entries(self) -> Mapping[int, Entry]:
-        """Turn → what was typed and does not count yet."""
-        return paper.entries(self.connection, organisation_id=self.by.organisation_id, code=self.sheet.code)
 
     @property
     def checks(self) -> Checks:
@@ -75,13 +71,12 @@ class Desk:
 
     def turn(self) -> int:
         """Whether this person is the sheet's first or second typist."""
-        entries = self.entries
         if self.sheet.state is SheetState.DIFFERING:
             raise Refused("paper-differs")
         turn = SECOND if self.sheet.state is SheetState.CHECKING else FIRST
-        if turn == SECOND and entries[FIRST].person_id == self.by.person_id:
+        if turn == SECOND and self.entries[FIRST].person_id == self.by.person_id:
             raise Refused("paper-second-person")
-        if turn in entries and entries[turn].person_id != self.by.person_id:
+        if turn in self.entries and self.entries[turn].person_id != self.by.person_id:
             raise Refused("paper-somebody-else")
         return turn
 
@@ -129,4 +124,5 @@ def desk(connection: Connection, *, by: Viewer, code: str, today: date) -> Desk:
     if sheet.state is SheetState.ENTERED:
         raise Refused("paper-entered")
     questionnaire = questionnaires.get(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
-    return Desk(connection, by, sheet, wave, questionnaire, today)
+    entries = paper.entries(connection, organisation_id=by.organisation_id, code=sheet.code)
+    return Desk(connection, by, sheet, wave, questionnaire, entries, today)

@@ -69,12 +69,11 @@ def open_(db: Database, *, by: Viewer, code: str, today: date) -> Opened:
     """
     with db.writing() as connection:
         desk = desk_of(connection, by=by, code=code, today=today)
-        entries = desk.entries
         opened = Opened(desk.sheet, desk.wave.name, desk.questionnaire, {})
         if desk.sheet.state is SheetState.DIFFERING:
-            both = entries[FIRST].typed, entries[SECOND].typed
+            both = desk.entries[FIRST].typed, desk.entries[SECOND].typed
             return replace(opened, differing=desk.differing(*both), both=both)
-        mine = entries.get(desk.turn())
+        mine = desk.entries.get(desk.turn())
         return replace(opened, typed=mine.typed) if mine else opened
 
 
@@ -112,13 +111,12 @@ def confirm(
     """
     with db.writing() as connection:
         desk = desk_of(connection, by=by, code=code, today=today)
-        entries = desk.entries
         turn = desk.turn()
         read = desk.read(typed)
         if read.problems:
             raise BadInput("paper-fields", count=len(read.problems))
         if turn == SECOND:
-            return _compare(desk, entries[FIRST].typed, typed)
+            return _compare(desk, desk.entries[FIRST].typed, typed)
         if not desk.chosen(below):
             return _count(desk, read)
         desk.put(FIRST, typed, confirmed=True)

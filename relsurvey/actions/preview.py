@@ -5,6 +5,7 @@ from datetime import date
 
 from relsurvey.actions import studio
 from relsurvey.actions.responses import Shown
+from relsurvey.actions.wave_at_hand import find
 from relsurvey.collection.answers import Answer, AnswerSheet, Decider, Help, Helper, Told, View
 from relsurvey.collection.journey import screen
 from relsurvey.collection.steps import QUOTE, Place
@@ -15,7 +16,7 @@ from relsurvey.errors import NotFound
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Given, Question, Questionnaire, QuestionType
-from relsurvey.storage import organisations, questionnaires, waves
+from relsurvey.storage import organisations, questionnaires
 from relsurvey.storage.database import Database
 from relsurvey.studio.own import OwnVersion
 from relsurvey.studio.showing import as_it_is
@@ -34,9 +35,7 @@ def preview(db: Database, *, by: Viewer, wave_id: str, wanted: str = "") -> Prev
     """The screen that is wanted, the first one otherwise. Raises NotFound("wave-not-found")."""
     by.require(Permission.MANAGE_WAVES)
     with db.reading() as connection:
-        wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-        if wave is None:
-            raise NotFound("wave-not-found")
+        wave = find(connection, by.organisation_id, wave_id)
         questionnaire = questionnaires.get(
             connection, organisation_id=by.organisation_id, content_hash=wave.content_hash
         )

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from relsurvey import __version__
-from relsurvey.actions import audit, waves
+from relsurvey.actions import audit, wave_at_hand, waves
 from relsurvey.actions.counting import tally_at_close
 from relsurvey.collection.plan import ReleasePlan
 from relsurvey.collection.spacing import too_close
@@ -82,7 +82,7 @@ def correct(db: Database, *, by: Viewer, wave_id: str, correction: Correction, t
     if not correction.reason.strip():
         raise BadInput("reason-missing")
     with db.writing() as connection:
-        if not publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+        if not publications.hashes(connection, organisation_id=by.organisation_id, wave_id=wave_id):
             raise NotFound("not-published")
         return _publish(
             connection,
@@ -153,8 +153,7 @@ def questionnaire(db: Database, *, by: Viewer, wave_id: str) -> Questionnaire:
     """The very questionnaire that a wave asked."""
     by.require(Permission.VIEW_RESULTS)
     with db.reading() as connection:
-        wave = _wave(connection, by.organisation_id, wave_id)
-        return questionnaires.get(connection, organisation_id=by.organisation_id, content_hash=wave.content_hash)
+        return wave_at_hand.questionnaire(connection, by.organisation_id, wave_id)
 
 
 def _latest(db: Database, permission: Permission, *, by: Viewer, wave_id: str) -> Publication | None:
@@ -177,7 +176,7 @@ def _publish(
     today: date,
     wanted: Correction = FIRST,
 ) -> Publication:
-    wave = _wave(connection, organisation_id, wave_id, lock=True)
+    wave = wave_at_hand.find(connection, organisation_id, wave_id, lock=True)
     if wave.state is not WaveState.CLOSED:
         raise Refused("wave-not-closed")
     before = _all(connection, organisation_id, wave_id)
@@ -258,10 +257,3 @@ def _all(connection: Connection, organisation_id: str, wave_id: str) -> list[Pub
     """Every version of a wave's publication, the oldest first."""
     stored = publications.versions(connection, organisation_id=organisation_id, wave_id=wave_id)
     return [frozen.thaw(document, content_hash) for document, content_hash in stored]
-
-
-def _wave(connection: Connection, organisation_id: str, wave_id: str, *, lock: bool = False) -> Wave:
-    found = wave_rows.get(connection, organisation_id=organisation_id, wave_id=wave_id, lock=lock)
-    if found is None:
-        raise NotFound("wave-not-found")
-    return found

@@ -57,7 +57,8 @@ def list_(db: Database, *, by: Viewer) -> Sequence[tuple[Review, Standing, int]]
     by.require(Permission.SEE_REVIEWS)
     with db.reading() as connection:
         found = reviews.list_(connection, organisation_id=by.organisation_id)
-        return [_summed_up(connection, by, one) for one in found]
+        needed_now = reviews.sign_offs_needed(connection, organisation_id=by.organisation_id)
+        return [_summed_up(connection, by, one, needed_now) for one in found]
 
 
 def begin(db: Database, *, by: Viewer, questionnaire: Questionnaire, today: date) -> Review:
@@ -236,9 +237,8 @@ def overrule(db: Database, *, by: Viewer, review_id: str, reviewer_id: str, numb
         _record(connection, by, "review-no-overruled", review_id, reason=why)
 
 
-def _summed_up(connection: Connection, by: Viewer, review: Review) -> tuple[Review, Standing, int]:
+def _summed_up(connection: Connection, by: Viewer, review: Review, needed_now: int) -> tuple[Review, Standing, int]:
     everybody = reviewers.of_review(connection, organisation_id=by.organisation_id, review_id=review.id)
-    needed_now = reviews.sign_offs_needed(connection, organisation_id=by.organisation_id)
     return review, standing(everybody, review.content_hash, needed=needed_now), len(everybody)
 
 

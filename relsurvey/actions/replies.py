@@ -10,7 +10,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import audit, wave_at_hand
+from relsurvey.actions import audit
+from relsurvey.actions.comments import known_names
 from relsurvey.actions.reply_at_hand import answered_wave, find, require_writer
 from relsurvey.easy_read import Finding, Level, Text, check
 from relsurvey.errors import BadInput, Refused
@@ -30,7 +31,7 @@ from relsurvey.reporting.replies import (
     check_days,
     check_note,
 )
-from relsurvey.storage import agreed, organisations, people, replies
+from relsurvey.storage import agreed, replies
 from relsurvey.storage.database import Database
 
 #: A word that is not common may be the name of a house or a club: the second person decides, not the program.
@@ -55,7 +56,7 @@ def look_over(db: Database, *, by: Viewer, words: str, language: str) -> LookedO
     """Look words over as they are being written. Nothing is stored."""
     by.require(Permission.READ_REPLIES)
     with db.reading() as connection:
-        return _looked_over(words, language, _known(connection, by))
+        return _looked_over(words, language, known_names(connection, by))
 
 
 def write(db: Database, *, by: Viewer, wave_id: str, group: Group, content: Content, today: date) -> str:
@@ -152,7 +153,7 @@ def _checked(
     if group not in wave.groups or not can_be_said(content.you_said, wave.results(group), wave.themes_of(group)):
         raise Refused("reply-not-shown")
     tidy = check_content(content, languages=wave.languages, today=today, promised=promised)
-    known = _known(connection, by)
+    known = known_names(connection, by)
     if any(_looked_over(words, language, known).must_mend for language, words in tidy.words.items()):
         raise BadInput("reply-hard")
     if tidy.action_id:
@@ -170,13 +171,6 @@ def _looked_over(words: str, language: str, known: Known) -> LookedOver:
     found = check(Text(words, language=language)) if words.strip() else []
     hard = tuple(one for one in found if str(one.values.get("found", "")).casefold() not in named)
     return LookedOver(hard, tuple(one for one in names if one.kind is not Kind.SERVICE), few_people(words))
-
-
-def _known(connection: Connection, by: Viewer) -> Known:
-    organisation = organisations.get(connection, by.organisation_id)
-    services = wave_at_hand.unit_names(connection, by).values()
-    staff = tuple(one.name for one in people.list_(connection, by.organisation_id))
-    return Known((*services, *([organisation.name] if organisation else [])), staff)
 
 
 def _record(connection: Connection, by: Viewer, what: str, one: Reply) -> None:

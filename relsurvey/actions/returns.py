@@ -6,9 +6,9 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from relsurvey.actions.wave_at_hand import find
 from relsurvey.collection.returns import Band, Group, band, groups, whole
 from relsurvey.collection.wave import Wave, WaveState
-from relsurvey.errors import NotFound
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.storage import returns, waves
@@ -36,9 +36,7 @@ def returned(db: Database, *, by: Viewer, wave_id: str, today: date) -> Returned
     """The bands of a day: the same for whoever looks, at whatever hour."""
     by.require(Permission.SEE_RETURNS)
     with db.reading() as connection:
-        wave = waves.get(connection, organisation_id=by.organisation_id, wave_id=wave_id)
-        if wave is None:
-            raise NotFound("wave-not-found")
+        wave = find(connection, by.organisation_id, wave_id)
         divided = groups(wave.asked)
         if wave.state is not WaveState.OPEN or today <= wave.opens_on or not divided:
             return _NOTHING

@@ -66,7 +66,7 @@ def prepare(db: Database, *, by: Viewer, wave_id: str) -> Wave:
     """The wave that rows can be had of. Raises NotFound("wave-not-found" | "not-published")."""
     by.require(Permission.EXPORT_ROWS)
     with db.reading() as connection:
-        if not publications.versions(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+        if not publications.hashes(connection, organisation_id=by.organisation_id, wave_id=wave_id):
             raise NotFound("not-published")
         return find(connection, by.organisation_id, wave_id)
 
@@ -75,8 +75,7 @@ def _standing(connection: Connection, organisation_id: str, wave_id: str) -> obj
     """Who would be in a file, what was made of them before, and what is published: it differs when one of them does."""
     who = response_rows.who(connection, organisation_id=organisation_id, wave_id=wave_id)
     made = response_rows.carried_before(connection, organisation_id=organisation_id, wave_id=wave_id)
-    versions = publications.versions(connection, organisation_id=organisation_id, wave_id=wave_id)
-    return who, list(made), [content_hash for _, content_hash in versions]
+    return who, list(made), publications.hashes(connection, organisation_id=organisation_id, wave_id=wave_id)
 
 
 def _written(carried: Collection[Trait]) -> str:

@@ -18,8 +18,9 @@ from relsurvey.evidence.voices import Level, Topic, Who
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
+from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting.over_time import WaveResults
-from relsurvey.reporting.released import WHOLE, Group
+from relsurvey.reporting.released import WHOLE, Group, Publication
 from relsurvey.storage import agreed as agreements
 from relsurvey.storage import assurance, workshops
 from relsurvey.storage.database import Database
@@ -34,17 +35,20 @@ def pairs(settings: Settings) -> Pairs:
 
 def rounds(db: Database, *, by: Viewer) -> tuple[tuple[WaveResults, ...], ...]:
     """Every published wave with those before it in its line, as the viewer may see it; the newest wave first."""
-    found = []
-    for line in results.published(db, by=by).lines.values():
-        history = []
-        for wave in line:
-            publication = publications.latest(db, by=by, wave_id=wave.wave_id)
-            if publication is None:
-                raise NotFound("not-published")
-            asked = publications.questionnaire(db, by=by, wave_id=wave.wave_id)
-            history.append(WaveResults(publication, asked, asked=wave.asked, membership=wave.membership))
-        found.append(tuple(history))
-    return tuple(found)
+    lines = results.published(db, by=by).lines
+    # A wave stands in the line of each one after it, and to read it takes a moment.
+    read = {wave_id: _read(db, by, wave_id) for wave_id in lines}
+    return tuple(
+        tuple(WaveResults(*read[one.wave_id], asked=one.asked, membership=one.membership) for one in line)
+        for line in lines.values()
+    )
+
+
+def _read(db: Database, by: Viewer, wave_id: str) -> tuple[Publication, Questionnaire]:
+    publication = publications.latest(db, by=by, wave_id=wave_id)
+    if publication is None:
+        raise NotFound("not-published")
+    return publication, publications.questionnaire(db, by=by, wave_id=wave_id)
 
 
 def levels(db: Database, *, by: Viewer, unit_id: str, until: date) -> tuple[Level, ...]:

@@ -8,7 +8,8 @@ from relsurvey.actions import audit
 from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.errors import NotFound, Refused
 from relsurvey.people.viewer import Viewer
-from relsurvey.storage import units, waves
+from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.storage import questionnaires, units, waves
 
 
 def find(connection: Connection, organisation_id: str, wave_id: str, *, lock: bool = False) -> Wave:
@@ -25,6 +26,12 @@ def find_draft(connection: Connection, by: Viewer, wave_id: str) -> Wave:
     if wave.state is not WaveState.DRAFT:
         raise Refused("wave-not-draft")
     return wave
+
+
+def questionnaire(connection: Connection, organisation_id: str, wave_id: str) -> Questionnaire:
+    """The very questionnaire that the wave asks. Raises NotFound("wave-not-found")."""
+    wave = find(connection, organisation_id, wave_id)
+    return questionnaires.get(connection, organisation_id=organisation_id, content_hash=wave.content_hash)
 
 
 def unit_names(connection: Connection, by: Viewer) -> Mapping[str, str]:

@@ -124,7 +124,7 @@ def discard(db: Database, *, by: Viewer, wave_id: str) -> None:
     with db.writing() as connection:
         wave = find(connection, by.organisation_id, wave_id, lock=True)
         if wave.source is Source.IMPORT:
-            if publications.latest(connection, organisation_id=by.organisation_id, wave_id=wave_id):
+            if publications.hashes(connection, organisation_id=by.organisation_id, wave_id=wave_id):
                 raise Refused("import-published")
             imports.remove(connection, organisation_id=by.organisation_id, wave_id=wave_id)
         elif wave.state is not WaveState.DRAFT:

@@ -3,15 +3,15 @@
 The ranking is read from a publication like every other result, so what is hidden there is hidden here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Connection
 
-from relsurvey.actions import bundled, publications, results, studio_beginnings
+from relsurvey.actions import bundled, publications, results, studio_beginnings, wave_at_hand
 from relsurvey.actions.studio_beginnings import Wanted
-from relsurvey.collection.wave import WaveState
+from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.config import Settings
 from relsurvey.errors import BadInput
 from relsurvey.i18n.catalogue import SOURCE
@@ -76,21 +76,21 @@ def suggestions(db: Database, *, by: Viewer) -> tuple[Suggestion, ...]:
     by.require(Permission.DESIGN_QUESTIONNAIRES)
     with db.reading() as connection:
         found = list(_marked(connection, by))
-    names: Mapping[str, str] = {one.wave_id: one.wave_name for one in publications.list_(db, by=by)}
-    said = {wave_id: publications.questionnaire(db, by=by, wave_id=wave_id) for wave_id in {one[0] for one in found}}
+        ids = {wave.id for wave, _, _ in found}
+        said = {one: wave_at_hand.questionnaire(connection, by.organisation_id, one) for one in ids}
     return tuple(
-        Suggestion(names.get(wave_id, wave_id), said[wave_id].words_in(SOURCE).questions[question_id].text, words)
-        for wave_id, question_id, words in found
+        Suggestion(wave.name, said[wave.id].words_in(SOURCE).questions[question_id].text, words)
+        for wave, question_id, words in found
     )
 
 
-def _marked(connection: Connection, by: Viewer) -> Iterator[tuple[str, str, str]]:
+def _marked(connection: Connection, by: Viewer) -> Iterator[tuple[Wave, str, str]]:
     """As with quotes, words count only while as many people answered as words that are shown need behind them."""
     ours = {"organisation_id": by.organisation_id}
     for wave in waves.list_(connection, **ours):
         here = {**ours, "wave_id": wave.id}
         if wave.state is WaveState.CLOSED and themes.enough_to_quote(connection, **here, threshold=wave.threshold):
-            yield from ((wave.id, *one) for one in comments.for_next(connection, **here))
+            yield from ((wave, *one) for one in comments.for_next(connection, **here))
 
 
 def _asked(settings: Settings) -> frozenset[str]:

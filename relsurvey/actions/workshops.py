@@ -13,6 +13,7 @@ from relsurvey.errors import BadInput, NotFound, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Audience, Questionnaire
+from relsurvey.questionnaire.loading import files_state
 from relsurvey.questionnaire.loading import folders as survey_folders
 from relsurvey.questionnaire.loading import load as load_questionnaire
 from relsurvey.storage import questionnaires, units, workshops
@@ -30,8 +31,7 @@ _remembered: dict[tuple[str, str], Instrument] = {}
 
 def instruments(settings: Settings, *, language: str = "en") -> Mapping[str, Instrument]:
     """What a workshop can be about, by id, each with its sets for 60, 90 and 120 minutes in `extras.sets`."""
-    files = sorted(settings.surveys_dir.glob("*/*.yaml"))
-    return _instruments(settings.surveys_dir, language, tuple((file, file.stat().st_mtime_ns) for file in files))
+    return _instruments(settings.surveys_dir, language, files_state(settings.surveys_dir))
 
 
 def prepare(db: Database, settings: Settings, *, by: Viewer, instrument_id: str, plan: Plan) -> str:

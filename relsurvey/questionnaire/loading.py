@@ -16,7 +16,7 @@ from relsurvey.questionnaire.reading import reading_findings
 from relsurvey.questionnaire.shape import Schema, shape_problems, with_values
 from relsurvey.questionnaire.yaml_file import read_yaml
 
-__all__ = ["Found", "folders", "from_document", "load", "load_all", "read_folder", "to_document"]
+__all__ = ["Found", "files_state", "folders", "from_document", "load", "load_all", "read_folder", "to_document"]
 
 STRUCTURE = "questionnaire.yaml"
 #: The one folder beside the questionnaires that holds none: the maps of frameworks.
@@ -30,6 +30,11 @@ def load(folder: Path, *, known_pictures: Collection[str] | None = None) -> Ques
     if found.draft is None or found.problems:
         raise FileProblems("questionnaire-damaged", found.problems, name=folder.name)
     return found.draft.finish()
+
+
+def files_state(surveys_dir: Path) -> tuple[tuple[Path, int], ...]:
+    """Changes when a file of a questionnaire or of a framework's map does: the key for what is remembered of them."""
+    return tuple((file, file.stat().st_mtime_ns) for file in sorted(surveys_dir.glob("*/*.yaml")))
 
 
 def load_all(surveys_dir: Path, *, known_pictures: Collection[str] | None = None) -> dict[str, Questionnaire]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select
 
 from relsurvey.storage import organisations
 from relsurvey.storage.tables import assurance_finding
@@ -46,7 +46,7 @@ def newest(connection: Connection, organisation_id: str, *, instrument_id: str) 
     """Unit ("" for the whole organisation) → statement → what was found last."""
     mine = (_COLUMNS.organisation_id == organisation_id, _COLUMNS.instrument_id == instrument_id)
     found: dict[str, dict[str, Finding]] = {}
-    for row in connection.execute(select(assurance_finding).where(*mine).order_by(_COLUMNS.number, _COLUMNS.id)):
+    for row in connection.execute(_last(*mine)):
         found.setdefault(row.unit_id or "", {})[row.statement_id] = _read(row)
     return found
 
@@ -58,11 +58,7 @@ def of_unit(connection: Connection, organisation_id: str, *, unit_id: str, until
         _COLUMNS.unit_id.is_not_distinct_from(unit_id or None),
         _COLUMNS.checked_on <= until,
     )
-    order = (_COLUMNS.instrument_id, _COLUMNS.statement_id, _COLUMNS.number, _COLUMNS.id)
-    found = {}
-    for row in connection.execute(select(assurance_finding).where(*mine).order_by(*order)):
-        found[row.instrument_id, row.statement_id] = (row.indicator, _read(row))
-    return list(found.values())
+    return [(row.indicator, _read(row)) for row in connection.execute(_last(*mine))]
 
 
 def history(
@@ -72,6 +68,14 @@ def history(
     mine = (*_of(organisation_id, instrument_id, unit_id), _COLUMNS.statement_id == statement_id)
     wanted = select(assurance_finding).where(*mine).order_by(_COLUMNS.number.desc(), _COLUMNS.id)
     return [_read(row) for row in connection.execute(wanted)]
+
+
+def _last(*wanted: ColumnElement[bool]) -> Select[Any]:
+    """Of these findings the last one of each check."""
+    check = (_COLUMNS.unit_id, _COLUMNS.instrument_id, _COLUMNS.statement_id)
+    place = func.row_number().over(partition_by=check, order_by=_COLUMNS.number.desc()).label("place")
+    found = select(assurance_finding, place).where(*wanted).subquery()
+    return select(found).where(found.c.place == 1).order_by(found.c.instrument_id, found.c.statement_id)
 
 
 def _of(organisation_id: str, instrument_id: str, unit_id: str) -> tuple[ColumnElement[bool], ...]:

@@ -55,6 +55,16 @@ def versions(connection: Connection, *, organisation_id: str, wave_id: str) -> S
     return [(row.document, row.content_hash) for row in connection.execute(wanted)]
 
 
+def hashes(connection: Connection, *, organisation_id: str, wave_id: str) -> Sequence[str]:
+    """The content hash of every version of a wave's publication, the oldest first. Reads no document."""
+    wanted = (
+        select(publication.c.content_hash)
+        .where(publication.c.organisation_id == organisation_id, publication.c.wave_id == wave_id)
+        .order_by(publication.c.version)
+    )
+    return connection.execute(wanted).scalars().all()
+
+
 def published_waves(connection: Connection, *, organisation_id: str) -> Sequence[str]:
     """The ids of the waves that have a publication, the newest first."""
     wanted = (

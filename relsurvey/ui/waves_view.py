@@ -8,7 +8,7 @@ from datetime import date
 
 import streamlit as st
 
-from relsurvey.actions import paper, publications, talk_settings, units, waves
+from relsurvey.actions import paper, publications, results, talk_settings, units, waves
 from relsurvey.actions.returns import returned
 from relsurvey.clock import today
 from relsurvey.collection.wave import Wave, WaveState
@@ -65,7 +65,7 @@ def _all(viewer: Viewer, say: Catalogue) -> None:
         return
     st.header(say("waves-list"), anchor=False)
     may_read = viewer.may(Permission.VIEW_RESULTS)
-    published = {one.wave_id for one in publications.list_(services().db, by=viewer)} if may_read else set()
+    published = results.published(services().db, by=viewer).lines if may_read else {}
     shown = [
         _card(wave, "published" if wave.id in published else wave.state, _title(viewer, wave, say), say)
         for wave in known
