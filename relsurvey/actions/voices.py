@@ -3,7 +3,7 @@
 Of workshops only what was agreed in closed ones; of surveys only what was published. Nothing is counted here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sqlalchemy import Connection
@@ -24,6 +24,7 @@ from relsurvey.reporting.released import WHOLE, Group, Publication
 from relsurvey.storage import agreed as agreements
 from relsurvey.storage import assurance, workshops
 from relsurvey.storage.database import Database
+from relsurvey.workshop.assurance import Finding
 from relsurvey.workshop.standing import Phase
 from relsurvey.workshop.workshop import Workshop
 
@@ -57,24 +58,34 @@ def levels(db: Database, *, by: Viewer, unit_id: str, until: date) -> tuple[Leve
 
     A level belongs to its team: nothing for somebody who follows no actions of the unit. Findings are for auditors.
     """
-    found: list[Level] = []
+    return levels_of_each(db, by=by, unit_ids=[unit_id], until=until)[unit_id]
+
+
+def levels_of_each(
+    db: Database, *, by: Viewer, unit_ids: Iterable[str], until: date
+) -> Mapping[str, tuple[Level, ...]]:
+    """The same for many units, by their ids: what is known of workshops is read once for all of them."""
+    found: dict[str, list[Level]] = {unit_id: [] for unit_id in unit_ids}
+    read = [unit_id for unit_id in found if _may_read(by, unit_id)]
+    audited = [unit_id for unit_id in found if by.sees_unit(Permission.AUDIT, unit_id)]
     with db.reading() as connection:
-        if _may_read(by, unit_id):
-            known = workshops.list_(connection, by.organisation_id)
-            held = [one for one in known if _counts(one, unit_id, until)]
-            found += (level for one in held for level in _levels(connection, one))
-        if by.sees_unit(Permission.AUDIT, unit_id):
-            found += _audited(connection, by.organisation_id, unit_id, until)
-    return tuple(found)
+        for one in workshops.list_(connection, by.organisation_id) if read else ():
+            if one.plan.unit_id in read and _counts(one, until):
+                found[one.plan.unit_id] += _levels(connection, one)
+        for unit_id, checks in assurance.of_units(
+            connection, by.organisation_id, unit_ids=audited, until=until
+        ).items():
+            found[unit_id] += _audited(connection, by.organisation_id, unit_id, checks)
+    return {unit_id: tuple(known) for unit_id, known in found.items()}
 
 
 def _may_read(by: Viewer, unit_id: str) -> bool:
     return by.may(Permission.RUN_WORKSHOPS) or by.sees_unit(Permission.FOLLOW_ACTIONS, unit_id)
 
 
-def _counts(one: Workshop, unit_id: str, until: date) -> bool:
+def _counts(one: Workshop, until: date) -> bool:
     closed = one.standing.phase is Phase.CLOSED and one.closed_on is not None and one.closed_on <= until
-    return closed and not one.dry_run and one.plan.unit_id == unit_id
+    return closed and not one.dry_run
 
 
 def _levels(connection: Connection, one: Workshop) -> Iterator[Level]:
@@ -96,8 +107,10 @@ def _levels(connection: Connection, one: Workshop) -> Iterator[Level]:
         )
 
 
-def _audited(connection: Connection, organisation_id: str, unit_id: str, until: date) -> Iterator[Level]:
-    for indicator, finding in assurance.of_unit(connection, organisation_id, unit_id=unit_id, until=until):
+def _audited(
+    connection: Connection, organisation_id: str, unit_id: str, checks: Iterable[tuple[str, Finding]]
+) -> Iterator[Level]:
+    for indicator, finding in checks:
         instrument = instrument_as_it_was(connection, organisation_id, finding.content_hash)
         statement = instrument.statement(finding.about.statement_id)
         number = statement.number(finding.about.level_id)

@@ -1,7 +1,7 @@
 """Rows of what was found in the checks of an audit. They are only ever added."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -51,14 +51,24 @@ def newest(connection: Connection, organisation_id: str, *, instrument_id: str) 
     return found
 
 
-def of_unit(connection: Connection, organisation_id: str, *, unit_id: str, until: date) -> list[tuple[str, Finding]]:
-    """What was found last in each check of a unit, looked at by a day; with the indicator of each."""
+def of_units(
+    connection: Connection, organisation_id: str, *, unit_ids: Collection[str], until: date
+) -> Mapping[str, list[tuple[str, Finding]]]:
+    """What was found last in each check of these units, looked at by a day; with the indicator of each.
+
+    "" is the whole organisation. Units without checks are not in it.
+    """
+    if not unit_ids:
+        return {}
     mine = (
         _COLUMNS.organisation_id == organisation_id,
-        _COLUMNS.unit_id.is_not_distinct_from(unit_id or None),
+        func.coalesce(_COLUMNS.unit_id, "").in_(unit_ids),
         _COLUMNS.checked_on <= until,
     )
-    return [(row.indicator, _read(row)) for row in connection.execute(_last(*mine))]
+    found: dict[str, list[tuple[str, Finding]]] = {}
+    for row in connection.execute(_last(*mine)):
+        found.setdefault(row.unit_id or "", []).append((row.indicator, _read(row)))
+    return found
 
 
 def history(

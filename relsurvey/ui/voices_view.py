@@ -62,9 +62,13 @@ class _Look:
     def sources(self, unit_id: str) -> Sources:
         """What there is to set side by side for a service, or the whole organisation where the id is empty."""
         if unit_id not in self._sources:
-            levels = voices.levels(services().db, by=self.viewer, unit_id=unit_id, until=today())
-            self._sources[unit_id] = Sources(voices.group_of(unit_id), self._rounds, levels)
+            self._read(unit_id)
         return self._sources[unit_id]
+
+    def _read(self, *unit_ids: str) -> None:
+        found = voices.levels_of_each(services().db, by=self.viewer, unit_ids=unit_ids, until=today())
+        for unit_id, levels in found.items():
+            self._sources[unit_id] = Sources(voices.group_of(unit_id), self._rounds, levels)
 
     def topics(self, unit_id: str) -> tuple[Topic, ...]:
         """What people and the service both speak about, the widest apart first."""
@@ -72,6 +76,7 @@ class _Look:
 
     def widest(self) -> str:
         """Where the most is far apart; the whole organisation where nothing is to be seen anywhere."""
+        self._read(*self.names)
         return max(self.names, key=lambda unit_id: spread(self.topics(unit_id)))
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
+from sqlalchemy import event
 
 from relsurvey.actions import dry_runs, publications, voices, workshop_steps
 from relsurvey.config import Settings
@@ -77,6 +78,24 @@ def test_what_a_team_agreed_is_told_once_its_workshop_has_closed(
     ]
     assert "We talked about it" not in str(found)
     assert voices.levels(ours.db, by=ADMINISTRATOR, unit_id="willow", until=TODAY - timedelta(days=1)) == ()
+
+
+def test_many_services_are_read_with_no_more_questions_to_the_database_than_one(
+    ours: Rounds, settings: Settings, facilitator: Viewer
+) -> None:
+    held = discussing(ours, settings, facilitator)
+    agreed(held, 4)
+    held.close()
+    asked: list[str] = []
+    event.listen(ours.db.engine, "before_cursor_execute", lambda *about: asked.append(about[2]))
+
+    one = voices.levels(ours.db, by=ADMINISTRATOR, unit_id="willow", until=TODAY)
+    for_one, asked[:] = len(asked), []
+    each = voices.levels_of_each(ours.db, by=ADMINISTRATOR, unit_ids=("", "willow", "mill", "park"), until=TODAY)
+
+    assert one
+    assert each == {"": (), "willow": one, "mill": (), "park": ()}
+    assert len(asked) == for_one
 
 
 def test_a_dry_run_and_another_team_say_nothing(ours: Rounds, settings: Settings, facilitator: Viewer) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Callable, Iterable
 from zipfile import ZipFile
 
 import pytest
@@ -18,6 +19,13 @@ from tests.support.screens import html, screen, text
 SAY = catalogue()
 
 
+def _say(monkeypatch: pytest.MonkeyPatch, levels: Callable[[str], tuple[Level, ...]]) -> None:
+    def each(*_: object, unit_ids: Iterable[str], **__: object) -> dict[str, tuple[Level, ...]]:
+        return {unit_id: levels(unit_id) for unit_id in unit_ids}
+
+    monkeypatch.setattr(voices, "levels_of_each", each)
+
+
 @pytest.fixture
 def both_sides(ours: Rounds, monkeypatch: pytest.MonkeyPatch) -> Rounds:
     """A round of people in which everybody answered, and a team that thinks that all is well."""
@@ -25,7 +33,7 @@ def both_sides(ours: Rounds, monkeypatch: pytest.MonkeyPatch) -> Rounds:
     publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today)
     level = Level(Who.TEAM, "", "L09", "<b>Listening</b>", "We listen.", 5, 5, "5. Built in", "Autumn", ours.today)
     audit = Level(Who.AUDIT, "", "A15", "Both asked", "=1+1", 2, 3, "Partly", "Audit", ours.today)
-    monkeypatch.setattr(voices, "levels", lambda *_, unit_id, **__: () if unit_id else (level, audit))
+    _say(monkeypatch, lambda unit_id: () if unit_id else (level, audit))
     monkeypatch.setattr(voices, "pairs", lambda _: {"F01": ("L09", "A15")})
     return ours
 
@@ -43,7 +51,7 @@ def test_without_anything_to_compare_the_page_says_what_it_takes(ours: Rounds) -
 def of_mill(both_sides: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the team of Mill Lane has spoken, and the whole organisation has not."""
     level = Level(Who.TEAM, "mill", "L09", "Listening", "We listen.", 5, 5, "5. Built in", "Autumn", both_sides.today)
-    monkeypatch.setattr(voices, "levels", lambda *_, unit_id, **__: (level,) if unit_id == "mill" else ())
+    _say(monkeypatch, lambda unit_id: (level,) if unit_id == "mill" else ())
 
 
 def test_the_page_opens_where_there_is_something_to_see(both_sides: Rounds, monkeypatch: pytest.MonkeyPatch) -> None:
