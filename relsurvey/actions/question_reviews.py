@@ -177,15 +177,20 @@ def answer(
     review_id: str,
     question_id: str,
     summary: str,
-    changed: bool,
+    changed: bool | None,
     done: str,
     today: date,
 ) -> None:
     """Write what was said about a question, and what was changed because of it or why not. Also once it has ended.
 
-    Raises BadInput("review-done-needed" | "review-words-long"), NotFound("review-not-found" | "review-question").
+    `changed` is None where the author has not said: the record tells it to everybody, so nothing is taken for granted.
+
+    Raises BadInput("review-changed-needed" | "review-done-needed" | "review-words-long"),
+    NotFound("review-not-found" | "review-question").
     """
     by.require(Permission.CO_PRODUCE)
+    if changed is None:
+        raise BadInput("review-changed-needed")
     answered = Answered(question_id, tidy(summary), changed, needed(done, "review-done-needed"), by.person_id, today)
     ours = {"organisation_id": by.organisation_id, "review_id": review_id}
     with db.writing() as connection:

@@ -85,7 +85,7 @@ def _answer(viewer: Viewer, opened: Opened, question_id: str, say: Catalogue) ->
         changed = st.radio(
             say("review-question-changed"),
             list(choices),
-            index=list(choices).index(now.changed) if now else 0,
+            index=list(choices).index(now.changed) if now else None,
             format_func=choices.__getitem__,
         )
         done = st.text_area(say("review-question-done"), now.done if now else "", max_chars=LONGEST_WORDS, height=100)
@@ -98,7 +98,7 @@ def _answer(viewer: Viewer, opened: Opened, question_id: str, say: Catalogue) ->
                 by=viewer,
                 review_id=opened.review.id,
                 question_id=question_id,
-                changed=bool(changed),
+                changed=changed,
                 today=today(),
                 **told,
             ),

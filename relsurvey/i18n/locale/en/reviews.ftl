@@ -215,6 +215,7 @@ errors-review-links-many = A review can have { $most } links. Withdraw nothing: 
 errors-review-links-count = Make 1 to { $most } links at a time.
 errors-review-label-long = Make the note shorter: up to { $longest } letters.
 errors-review-words-long = Make the text shorter: up to { $most } letters.
+errors-review-changed-needed = Choose whether you changed the question.
 errors-review-done-needed = Write what you changed, or why you did not change anything.
 errors-review-reason-needed = Write the reason. It is printed.
 errors-review-own = You wrote these questions, began this review or answered in it. Ask a second person, such as a data controller, to decide.
