@@ -26,7 +26,7 @@ people-add-button = Add this person
 people-added = { $name } can sign in now.
 
 people-roles = Roles
-people-role-choice = **{ $role }**: { $help }
+people-role-choice = { $role }: { $help }
 people-units = Units (for managers only)
 people-units-none = Choose the units
 people-guarded = { $roles }: this reaches behind the protection of small groups, so no administrator can give it. Ask the person who runs the server: the command is “relsurvey person roles”.
