@@ -78,7 +78,7 @@ class House:
         self.address = services.settings.base_url or address
         self.first_try = asyncio.Event()
         self.up_to_date = False
-        self.said = ""
+        self.said: dict[Chore, str] = {}
 
     @asynccontextmanager
     async def lifespan(self, _app: object) -> AsyncIterator[None]:
@@ -132,19 +132,22 @@ class House:
         try:
             chore.do(self.services)
         except SETBACKS as error:
-            self._say(chore.setback, _reason(error))
+            if self._is_news(chore, reason := _reason(error)):
+                log.warning(chore.setback, reason)
         # The border of the housekeeping: a fault in one chore must not end all others until the server starts again.
         except Exception as error:  # noqa: BLE001
-            faults.note(error)
+            if self._is_news(chore, type(error).__name__):
+                faults.note(error)
         else:
+            self.said.pop(chore, None)
             return True
         return False
 
-    def _say(self, message: str, reason: str) -> None:
-        # Once, not at each try.
-        if self.said != message + reason:
-            log.warning(message, reason)
-        self.said = message + reason
+    def _is_news(self, chore: Chore, reason: str) -> bool:
+        """Whether the log has to be told: once until the chore is done, not at each try."""
+        before = self.said.get(chore)
+        self.said[chore] = reason
+        return reason != before
 
     def _answers(self) -> bool:
         try:
