@@ -5,12 +5,12 @@ acro holds an older pandas than ours, so it runs in an environment of its own, w
 
 import json
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import pytest
+from uv import find_uv_bin
 
 from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
 from relsurvey.reporting.disclosure.release import Release, release
@@ -23,13 +23,14 @@ PLAN = ReleasePlan(("q",), (BY_ORGANISATION, BY_UNITS, REGION, KIND))
 
 def in_its_own_environment(*arguments: str, asked: str = "") -> subprocess.CompletedProcess[str]:
     """Python with acro, which our own environment can't hold."""
-    command = [sys.executable, "-m", "uv", "run", "--quiet", "--no-project", "--isolated", "--with", ACRO, "python"]
+    command = [find_uv_bin(), "run", "--quiet", "--no-project", "--isolated", "--with", ACRO, "python"]
     return subprocess.run([*command, *arguments], input=asked, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _acro() -> None:
-    if in_its_own_environment("-c", "import acro").returncode:
+    # Nothing is asked of acro itself yet: where it is there and does not work, the tests fail.
+    if in_its_own_environment("-c", "pass").returncode:
         pytest.skip("acro can't be fetched here: this machine reaches no package index that has it")
 
 
