@@ -18,9 +18,12 @@ _FONT = "Arimo, Arial, sans-serif"
 
 
 def legend(shown: tuple[Part, ...], top: float, say: Catalogue) -> Iterator[tuple[str, float]]:
-    """What colours and broken lines mean, over as many lines as it takes; each with where it stands from the top."""
+    """What colours and broken lines mean, over as many lines as it takes; each with where it stands from the top.
+
+    In the order of the bars, from left to right.
+    """
     left = 0.0
-    for part in (*shown, None):
+    for part in (*bars.from_left(shown), None):
         label = part.label if part else say("results-legend-band")
         width = 70 + len(label) * SIZE * LETTER
         if left + width > WIDTH:

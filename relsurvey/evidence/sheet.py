@@ -15,6 +15,8 @@ from relsurvey.reporting.wording import Part
 #: Sizes of letters, and how far lines lie apart as a share of them.
 _MARGIN, _TITLE, _SMALL, _LEADING = 30, 32, 20, 1.35
 _ROW, _CHOICE, _HEADING = 84, 42, 36
+#: The line above the bars that names the ways of not choosing.
+_ABOVE = 24
 
 _Rows = Sequence[tuple[str, ReleasedRow]]
 
@@ -32,15 +34,16 @@ class About:
 def one_choice(about: About, rows: _Rows, shown: tuple[Part, ...], *, scale: Scale, say: Catalogue) -> bytes:
     """Groups, each under its name as one bar divided by answer."""
     pixels = shapes.WIDTH / scale.width
-    zero, drawn = scale.left * pixels, list[str]()
+    zero = scale.left * pixels
+    drawn = [shapes.text(shapes.WIDTH, 18, say("results-apart"), anchor="end", size=_SMALL)]
     for number, (label, row) in enumerate(rows):
-        top = number * _ROW
+        top = _ABOVE + number * _ROW
         said = label if row.hidden or bars.can_be_drawn(row) else say("results-row-not-drawn", label=label)
         drawn.append(shapes.text(0, top + 24, said, bold=True))
         for bar in bars.diverging(row, shown, scale=scale, say=say):
             drawn += shapes.bar(bar, zero, top + _HEADING, pixels)
         drawn.append(shapes.line(zero, top + 30, zero, top + _HEADING, ink=shapes.QUIET))
-    legend = list(shapes.legend(shown, len(rows) * _ROW + 14, say))
+    legend = list(shapes.legend(shown, _ABOVE + len(rows) * _ROW + 14, say))
     return _sheet(about, [*drawn, *(text for text, _ in legend)], legend[-1][1] + 30)
 
 

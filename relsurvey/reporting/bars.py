@@ -114,6 +114,14 @@ def colour(part: Part, shown: tuple[Part, ...]) -> str:
     return shades[max(0, len(shades) - 1 - (outermost - part.step))]
 
 
+def from_left(shown: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a one-choice question from left to right, as the bars lie; the ways of not choosing come last."""
+    answers = [part for part in shown if part.side is not Side.APART]
+    apart = [part for part in shown if part.side is Side.APART]
+    sided = {Side.AGAINST: -1, Side.FOR: 1}
+    return (*sorted(answers, key=lambda part: sided.get(part.side, 0) * part.step), *apart)
+
+
 def diverging(row: ReleasedRow, shown: tuple[Part, ...], *, scale: Scale, say: Catalogue) -> Iterator[Bar]:
     """One-choice row: the middle around zero, positive to the right, negative to the left, the rest set apart."""
     if not can_be_drawn(row):

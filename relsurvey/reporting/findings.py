@@ -80,15 +80,22 @@ def most_chosen(row: ReleasedRow, shown: tuple[Part, ...], *, most: int) -> tupl
 
     There is none either where one may have been chosen by any number.
     """
-    options = [(part, row.counts[part.id]) for part in shown if part.side is Side.PLAIN and part.id in row.counts]
-    if not all(row.tells(part.id) for part, _ in options):
+    options = _options(row, shown)
+    if not all(row.tells(part.id) for part in options):
         return ()
-    told = [(part, count) for part, count in options if row.base and count.at_most > FEW]
+    counted = [(part, row.counts[part.id]) for part in options]
+    told = [(part, count) for part, count in counted if row.base and count.at_most > FEW]
     ordered = sorted(told, key=lambda one: -(one[1].at_least + one[1].at_most))
     return tuple(Chosen(part.label, count) for part, count in ordered[:most])
 
 
+def _options(row: ReleasedRow, shown: tuple[Part, ...]) -> list[Part]:
+    return [part for part in shown if part.side is Side.PLAIN and part.id in row.counts]
+
+
 def _leading(row: ReleasedRow, base: ReleasedCount, shown: tuple[Part, ...], *, ranked: bool, say: Catalogue) -> str:
+    if not all(row.tells(part.id) for part in _options(row, shown)):
+        return say("results-finding-choices-untold")
     ordered = most_chosen(row, shown, most=len(shown))
     # Whoever can't be told from the first is first too.
     highest = max((one.count.at_least for one in ordered), default=0)

@@ -23,18 +23,12 @@ def legend(table: ReleasedTable, shown: tuple[Part, ...], question: Question, sa
     """The legend of a one-choice question as HTML; a several-choice question needs none."""
     if question.takes_several:
         return ""
-    # From left to right, as the bars lie.
-    answers = sorted((part for part in shown if part.side is not Side.APART), key=_from_left)
     apart = [part for part in shown if part.side is Side.APART]
     entries = [
         LegendEntry(part.label, patterns.css(bars.colour(part, shown), part.side), first_apart=part in apart[:1])
-        for part in (*answers, *apart)
+        for part in bars.from_left(shown)
     ]
     return markup.html("legend", say=say, entries=entries, bands=_has_bands(table))
-
-
-def _from_left(part: Part) -> int:
-    return {Side.AGAINST: -part.step, Side.FOR: part.step}.get(part.side, 0)
 
 
 def _has_bands(table: ReleasedTable) -> bool:

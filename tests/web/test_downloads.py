@@ -119,6 +119,16 @@ def test_the_picture_of_a_chart_says_what_it_shows_what_is_hidden_and_where_it_c
     assert picture.split("<title>")[1].split("</title>")[0] in said
 
 
+def test_the_picture_of_a_chart_names_answers_as_they_lie_and_the_ways_of_not_choosing(
+    ours: Rounds, settings: Settings
+) -> None:
+    picture = unescape(visitor(ours, settings, Role.ADMINISTRATOR).get(f"{CHART}/svg").text)
+
+    said = re.findall("<text[^>]*>([^<]*)", picture)
+    assert "No answer chosen" in said
+    assert said.index("No") < said.index("Yes") < said.index("Skipped")
+
+
 def test_a_manager_gets_a_chart_of_their_own_units_and_the_whole(ours: Rounds, settings: Settings) -> None:
     manager = visitor(ours, settings, Role.MANAGER)
 

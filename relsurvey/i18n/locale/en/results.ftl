@@ -91,12 +91,13 @@ results-finding-fewer-than-half = Fewer than half said { $option }: { $count } o
 results-finding-half = Half said { $option }: { $count } of { $base } people.
 results-finding-about-half = About half said { $option }: { $count } of { $base } people.
 results-finding-open = How many said { $option } can't be told closely: { $count } of { $base } people.
-results-finding-untold = How many said { $option } is hidden to protect people. Smaller groups can be shown.
+results-finding-untold = How many said { $option } is hidden to protect people. For some smaller groups it may be shown.
 results-finding-nearly-all = Everybody, or nearly everybody, said { $option }: { $count } of { $base } people.
 results-finding-few = Nobody, or hardly anybody, said { $option }: { $count } of { $base } people.
 results-finding-leads = { $options } was chosen most: by { $count } of { $base } people.
 results-finding-leads-ranked = { $options } was among what matters most for the most people: { $count } of { $base }.
 results-finding-lead-together = { $options } were chosen most, about equally often, by the { $base } people who answered.
+results-finding-choices-untold = Which answer was chosen most is hidden to protect people.
 results-finding-none-leads = No answer stands out as the one chosen most.
 results-finding-parts = The whole organisation is hidden here. The groups that can be shown stand below.
 
