@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
+from relsurvey.storage.inserting import next_number
 from relsurvey.storage.tables import workshop, workshop_action, workshop_action_change, workshop_agreed
 from relsurvey.storage.workshops import WorkshopKey
 from relsurvey.workshop.workshop import Action, ActionChange, Agreed, NewAction, Status, Whose
@@ -14,12 +15,11 @@ from relsurvey.workshop.workshop import Action, ActionChange, Agreed, NewAction,
 def agree(connection: Connection, key: WorkshopKey, agreed: Agreed) -> None:
     """Keep what was agreed now; what was agreed before stays beneath it."""
     mine = (*key.of(workshop_agreed), workshop_agreed.c.statement_id == agreed.statement_id)
-    number = select(func.coalesce(func.max(workshop_agreed.c.number), 0) + 1).where(*mine)
     connection.execute(
         insert(workshop_agreed).values(
             **key.columns(),
             statement_id=agreed.statement_id,
-            number=connection.scalar(number),
+            number=next_number(connection, workshop_agreed.c.number, *mine),
             level=agreed.level,
             reason=agreed.reason,
             minority=agreed.minority,
@@ -66,12 +66,11 @@ def set_status(connection: Connection, organisation_id: str, action_id: str, cha
     connection.execute(update(workshop_action).where(*mine).values(status=change.status.value))
     table = workshop_action_change
     its = (table.c.organisation_id == organisation_id, table.c.action_id == action_id)
-    number = connection.scalar(select(func.coalesce(func.max(table.c.number), 0) + 1).where(*its))
     connection.execute(
         insert(table).values(
             organisation_id=organisation_id,
             action_id=action_id,
-            number=number,
+            number=next_number(connection, table.c.number, *its),
             day=change.day,
             person_id=change.person_id,
             status=change.status.value,

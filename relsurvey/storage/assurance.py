@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select
 
 from relsurvey.storage import organisations
+from relsurvey.storage.inserting import next_number
 from relsurvey.storage.tables import assurance_finding
 from relsurvey.workshop.assurance import Finding, NewFinding
 
@@ -20,7 +21,6 @@ def add(
     """Store a finding as the newest of its check; its `number` is given here, to one after the other."""
     organisations.hold(connection, organisation_id)
     mine = (*_of(organisation_id, instrument_id, unit_id), _COLUMNS.statement_id == finding.about.statement_id)
-    number = connection.scalar(select(func.coalesce(func.max(_COLUMNS.number), 0) + 1).where(*mine))
     connection.execute(
         insert(assurance_finding).values(
             organisation_id=organisation_id,
@@ -30,7 +30,7 @@ def add(
             content_hash=finding.content_hash,
             statement_id=finding.about.statement_id,
             indicator=indicator,
-            number=number,
+            number=next_number(connection, _COLUMNS.number, *mine),
             level_id=finding.about.level_id,
             checked_on=finding.about.checked_on,
             noted_on=finding.noted_on,

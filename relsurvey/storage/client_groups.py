@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, select
 
 from relsurvey.collection.plan import PlannedGroup
-from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.inserting import insert_if_free, next_number
 from relsurvey.storage.tables import client_group
 
 
 def add(connection: Connection, *, organisation_id: str, new: PlannedGroup) -> bool:
     """Store a client group behind the others; False when its id is taken."""
-    last = select(func.coalesce(func.max(client_group.c.position), -1))
-    position = connection.execute(last.where(client_group.c.organisation_id == organisation_id)).scalar_one() + 1
+    ours = client_group.c.organisation_id == organisation_id
+    position = next_number(connection, client_group.c.position, ours, first=0)
     values = {"organisation_id": organisation_id, "id": new.id, "name": new.name, "position": position}
     return insert_if_free(connection, client_group, values)
 

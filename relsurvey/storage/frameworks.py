@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
+from relsurvey.storage.inserting import put
 from relsurvey.storage.tables import framework_map
 
 
@@ -20,9 +21,8 @@ def keep(
     connection: Connection, *, organisation_id: str, framework_id: str, document: dict[str, Any], today: date
 ) -> None:
     """Put a map in the place of the one that had its id."""
-    remove(connection, organisation_id=organisation_id, framework_id=framework_id)
-    key = {"organisation_id": organisation_id, "id": framework_id}
-    connection.execute(insert(framework_map).values(**key, document=document, changed_on=today))
+    row = {"organisation_id": organisation_id, "id": framework_id, "document": document, "changed_on": today}
+    put(connection, framework_map, row)
 
 
 def remove(connection: Connection, *, organisation_id: str, framework_id: str) -> bool:

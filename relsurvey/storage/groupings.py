@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from relsurvey.collection.plan import Breakdown, BreakdownKind, PlannedGroup
-from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.inserting import insert_if_free, next_number
 from relsurvey.storage.tables import grouping, grouping_group, grouping_unit, unit
 
 
@@ -15,8 +15,7 @@ def put(connection: Connection, *, organisation_id: str, new: Breakdown) -> None
     ours = (grouping.c.organisation_id == organisation_id, grouping.c.id == new.id)
     position = connection.scalar(select(grouping.c.position).where(*ours))
     if position is None:
-        last = select(func.coalesce(func.max(grouping.c.position), -1))
-        position = connection.execute(last.where(grouping.c.organisation_id == organisation_id)).scalar_one() + 1
+        position = next_number(connection, grouping.c.position, ours[0], first=0)
     remove(connection, organisation_id=organisation_id, grouping_id=new.id)
     values = {"organisation_id": organisation_id, "id": new.id, "name": new.name, "position": position}
     insert_if_free(connection, grouping, values)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
+from relsurvey.storage import inserting
 from relsurvey.storage.tables import media
 
 
@@ -22,19 +23,17 @@ class Medium:
 
 def put(connection: Connection, *, organisation_id: str, new: Medium, content: bytes, added_by: str) -> None:
     """Store it in the place of what was there."""
-    remove(connection, organisation_id=organisation_id, kind=new.kind, key=new.key)
-    connection.execute(
-        insert(media).values(
-            organisation_id=organisation_id,
-            kind=new.kind,
-            key=new.key,
-            media_type=new.media_type,
-            content_hash=new.content_hash,
-            content=content,
-            added_on=new.added_on,
-            added_by=added_by,
-        )
-    )
+    row = {
+        "organisation_id": organisation_id,
+        "kind": new.kind,
+        "key": new.key,
+        "media_type": new.media_type,
+        "content_hash": new.content_hash,
+        "content": content,
+        "added_on": new.added_on,
+        "added_by": added_by,
+    }
+    inserting.put(connection, media, row)
 
 
 def remove(connection: Connection, *, organisation_id: str, kind: str, key: str) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, s
 from relsurvey.collection.answers import Form
 from relsurvey.collection.asked import Where
 from relsurvey.collection.paper_entry import SheetState
-from relsurvey.storage.inserting import insert_if_free, insert_into
+from relsurvey.storage import inserting
 from relsurvey.storage.tables import paper_check, paper_entry, paper_sheet
 
 #: One sheet in so many is entered twice where nobody said otherwise.
@@ -95,11 +95,15 @@ def entries(connection: Connection, *, organisation_id: str, code: str) -> Mappi
 
 def put(connection: Connection, *, organisation_id: str, entry: Entry) -> None:
     """Store what was typed in the place of what was there."""
-    values = {"person_id": entry.person_id, "confirmed": entry.confirmed, "typed": dict(entry.typed)}
-    new = insert_into(connection, paper_entry).values(
-        organisation_id=organisation_id, code=entry.code, turn=entry.turn, **values
-    )
-    connection.execute(new.on_conflict_do_update(index_elements=list(paper_entry.primary_key), set_=values))
+    row = {
+        "organisation_id": organisation_id,
+        "code": entry.code,
+        "turn": entry.turn,
+        "person_id": entry.person_id,
+        "confirmed": entry.confirmed,
+        "typed": dict(entry.typed),
+    }
+    inserting.put(connection, paper_entry, row)
 
 
 def forget(connection: Connection, *, organisation_id: str, code: str, turn: int | None = None) -> None:
@@ -161,16 +165,15 @@ def checks(connection: Connection, *, organisation_id: str, wave_id: str) -> Che
 
 def set_checks(connection: Connection, *, organisation_id: str, wave_id: str, checks: Checks) -> None:
     """Store how a wave's sheets are checked and what came of it."""
-    values: dict[str, Any] = {
+    row = {
+        "organisation_id": organisation_id,
+        "wave_id": wave_id,
         "one_in": checks.one_in,
         "chosen": checks.chosen,
         "compared": checks.compared,
         "differed": checks.differed,
     }
-    row = {"organisation_id": organisation_id, "wave_id": wave_id, **values}
-    if not insert_if_free(connection, paper_check, row):
-        ours = (_of(paper_check, organisation_id), paper_check.c.wave_id == wave_id)
-        connection.execute(update(paper_check).where(*ours).values(**values))
+    inserting.put(connection, paper_check, row)
 
 
 def _of(table: Table, organisation_id: str) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from relsurvey.reporting.released import Group
 from relsurvey.reporting.replies import USUAL_DAYS, Content, Kind, Reply, State, Version, YouSaid
-from relsurvey.storage.inserting import insert_into
+from relsurvey.storage.inserting import put
 from relsurvey.storage.tables import reply, reply_setting, reply_version
 
 
@@ -87,8 +87,7 @@ def days(connection: Connection, organisation_id: str) -> int:
 
 def set_days(connection: Connection, organisation_id: str, days: int) -> None:
     """Change after how many days somebody is told."""
-    new = insert_into(connection, reply_setting).values(organisation_id=organisation_id, days=days)
-    connection.execute(new.on_conflict_do_update(index_elements=["organisation_id"], set_={"days": days}))
+    put(connection, reply_setting, {"organisation_id": organisation_id, "days": days})
 
 
 def _find(connection: Connection, organisation_id: str, *conditions: ColumnElement[bool]) -> Sequence[Reply]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, select, update
 
 from relsurvey.coproduction.review import Judgement, Reaction, Reviewer, Role, Said, Verdict
-from relsurvey.storage.inserting import insert_if_free, insert_into
+from relsurvey.storage.inserting import insert_if_free, put
 from relsurvey.storage.tables import review_invitation, review_judgement, review_said, reviewer
 
 
@@ -57,21 +57,17 @@ def of_review(connection: Connection, *, organisation_id: str, review_id: str) -
 
 def put_said(connection: Connection, *, organisation_id: str, reviewer_id: str, said: Said) -> None:
     """Store it in the place of what they said about this very wording before."""
-    values = {
+    row = {
+        "organisation_id": organisation_id,
+        "reviewer_id": reviewer_id,
+        "question_id": said.question_id,
+        "about": said.about,
         "reaction": said.reaction.value,
         "word": said.word,
         "picture": said.picture,
         "own_words": said.own_words,
     }
-    key = {
-        "organisation_id": organisation_id,
-        "reviewer_id": reviewer_id,
-        "question_id": said.question_id,
-        "about": said.about,
-    }
-    statement = insert_into(connection, review_said).values(**key, **values)
-    keys = list(review_said.primary_key.columns)
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values))
+    put(connection, review_said, row)
 
 
 def permit(connection: Connection, *, organisation_id: str, reviewer_id: str, may_print: bool) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 from relsurvey.coproduction.review import Answered, Invitation, Kind, Review, Role
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.questionnaire.document import from_document, to_document
-from relsurvey.storage.inserting import insert_if_free, insert_into
+from relsurvey.storage.inserting import insert_if_free, put
 from relsurvey.storage.tables import review, review_answer, review_invitation, review_rule
 
 
@@ -121,17 +121,17 @@ def answers(connection: Connection, *, organisation_id: str, review_id: str) -> 
 
 def put_answer(connection: Connection, *, organisation_id: str, review_id: str, answered: Answered) -> None:
     """Store it in the place of what the author wrote about this question before."""
-    key = {"organisation_id": organisation_id, "review_id": review_id, "question_id": answered.question_id}
-    values = {
+    row = {
+        "organisation_id": organisation_id,
+        "review_id": review_id,
+        "question_id": answered.question_id,
         "summary": answered.summary,
         "changed": answered.changed,
         "done": answered.done,
         "answered_by": answered.by,
         "answered_on": answered.on,
     }
-    statement = insert_into(connection, review_answer).values(**key, **values)
-    keys = list(review_answer.primary_key.columns)
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values))
+    put(connection, review_answer, row)
 
 
 def sign_offs_needed(connection: Connection, *, organisation_id: str) -> int:
@@ -142,9 +142,7 @@ def sign_offs_needed(connection: Connection, *, organisation_id: str) -> int:
 
 def set_sign_offs_needed(connection: Connection, *, organisation_id: str, sign_offs: int) -> None:
     """Store the organisation's rule."""
-    values = {"sign_offs": sign_offs}
-    statement = insert_into(connection, review_rule).values(organisation_id=organisation_id, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=[review_rule.c.organisation_id], set_=values))
+    put(connection, review_rule, {"organisation_id": organisation_id, "sign_offs": sign_offs})
 
 
 def _content(questionnaire: Questionnaire) -> dict[str, Any]:

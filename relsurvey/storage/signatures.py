@@ -2,27 +2,26 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from relsurvey.collection.signature import Signature
+from relsurvey.storage import inserting
 from relsurvey.storage.prepared import Prepared
 from relsurvey.storage.tables import signature
 
 
 def put(connection: Connection, *, organisation_id: str, new: Signature) -> None:
     """Store a signature in place of an older one under the same text and language."""
-    remove(connection, organisation_id=organisation_id, what=new.what, language=new.language)
-    connection.execute(
-        insert(signature).values(
-            organisation_id=organisation_id,
-            what=new.what,
-            language=new.language,
-            text_hash=new.text_hash,
-            signer=new.signer,
-            relation=new.relation,
-            signed_on=new.signed_on,
-        )
-    )
+    row = {
+        "organisation_id": organisation_id,
+        "what": new.what,
+        "language": new.language,
+        "text_hash": new.text_hash,
+        "signer": new.signer,
+        "relation": new.relation,
+        "signed_on": new.signed_on,
+    }
+    inserting.put(connection, signature, row)
 
 
 def remove(connection: Connection, *, organisation_id: str, what: str, language: str) -> bool:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, select
 
-from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.inserting import put
 from relsurvey.storage.tables import workshop_summary
 from relsurvey.storage.workshops import WorkshopKey
 from relsurvey.workshop.summary import Summary
@@ -24,14 +24,14 @@ def by_token(connection: Connection, token: str) -> tuple[WorkshopKey, Summary] 
 
 def keep(connection: Connection, key: WorkshopKey, summary: Summary) -> None:
     """Store the summary in place of the one before."""
-    values = {
+    row = {
+        **key.columns(),
         "language": summary.language,
         "words": dict(summary.words),
         "token": summary.token or None,
         "shown": summary.shown,
     }
-    if not insert_if_free(connection, workshop_summary, {**key.columns(), **values}):
-        connection.execute(update(workshop_summary).where(*key.of(workshop_summary)).values(**values))
+    put(connection, workshop_summary, row)
 
 
 def _find(connection: Connection, *conditions: ColumnElement[bool]) -> Row[Any] | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
 from relsurvey.collection.talk import AlertKind, Done, Outcome, Part, Step, Waiting, Wish
-from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.inserting import insert_if_free, next_number
 from relsurvey.storage.tables import talk_alert, talk_request, talk_step
 
 
@@ -116,12 +116,11 @@ def is_open(connection: Connection, *, organisation_id: str, request_id: str) ->
 def add_step(connection: Connection, *, organisation_id: str, request_id: str, done: Done) -> None:
     """Add a line to the history of a request that this transaction has changed or holds."""
     mine = (talk_step.c.organisation_id == organisation_id, talk_step.c.request_id == request_id)
-    last = connection.scalar(select(func.coalesce(func.max(talk_step.c.number), 0)).where(*mine)) or 0
     connection.execute(
         insert(talk_step).values(
             organisation_id=organisation_id,
             request_id=request_id,
-            number=last + 1,
+            number=next_number(connection, talk_step.c.number, *mine),
             day=done.day,
             person_id=done.person_id,
             step=done.step.value,

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from relsurvey.collection.talk import Alerted, Contact, ContactKind, TalkSettings
 from relsurvey.people.roles import Role
-from relsurvey.storage.inserting import insert_into
+from relsurvey.storage.inserting import put
 from relsurvey.storage.tables import person, person_role, talk_contact, talk_settings
 
 _ORDER = list(ContactKind)
@@ -46,7 +46,8 @@ def get(connection: Connection, organisation_id: str) -> TalkSettings:
 
 def set_(connection: Connection, *, organisation_id: str, wanted: TalkSettings) -> None:
     """Store the settings."""
-    values = {
+    row = {
+        "organisation_id": organisation_id,
         "lead_id": wanted.lead.person_id if wanted.lead else None,
         "lead_email": wanted.lead.email if wanted.lead else None,
         "deputy_id": wanted.deputy.person_id if wanted.deputy else None,
@@ -56,8 +57,7 @@ def set_(connection: Connection, *, organisation_id: str, wanted: TalkSettings) 
         "keep_days": wanted.keep_days,
         "day_ends": wanted.day_ends,
     }
-    statement = insert_into(connection, talk_settings).values(organisation_id=organisation_id, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=[talk_settings.c.organisation_id], set_=values))
+    put(connection, talk_settings, row)
 
 
 def who_reads(connection: Connection, organisation_id: str) -> dict[str, str]:

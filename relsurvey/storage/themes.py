@@ -16,6 +16,7 @@ from relsurvey.collection.comment import (
     least_for_quotes,
     units_with_quotes,
 )
+from relsurvey.storage.inserting import next_number
 from relsurvey.storage.tables import answer_text, comment, comment_theme, response, theme
 
 
@@ -28,8 +29,9 @@ def list_(connection: Connection, *, organisation_id: str, wave_id: str) -> Sequ
 def add(connection: Connection, *, organisation_id: str, wave_id: str, new: Theme) -> None:
     """Add a theme behind the others."""
     ours = {"organisation_id": organisation_id, "wave_id": wave_id}
-    last = select(func.coalesce(func.max(theme.c.position), -1)).filter_by(**ours).scalar_subquery()
-    connection.execute(insert(theme).values(**ours, id=new.id, name=new.name, position=last + 1))
+    mine = (theme.c.organisation_id == organisation_id, theme.c.wave_id == wave_id)
+    position = next_number(connection, theme.c.position, *mine, first=0)
+    connection.execute(insert(theme).values(**ours, id=new.id, name=new.name, position=position))
 
 
 def rename(connection: Connection, *, organisation_id: str, wave_id: str, new: Theme) -> bool:

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, select, update
 
 from relsurvey.collection.unit import Unit
-from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.inserting import insert_if_free, next_number
 from relsurvey.storage.tables import unit
 
 
 def add(connection: Connection, *, organisation_id: str, unit_id: str, name: str) -> bool:
     """Store a unit behind the others; False when its id is taken."""
-    last = select(func.coalesce(func.max(unit.c.position), -1)).where(unit.c.organisation_id == organisation_id)
-    position = connection.execute(last).scalar_one() + 1
+    position = next_number(connection, unit.c.position, unit.c.organisation_id == organisation_id, first=0)
     values = {"organisation_id": organisation_id, "id": unit_id, "name": name, "position": position}
     return insert_if_free(connection, unit, values)
 

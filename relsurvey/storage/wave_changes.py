@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
+from relsurvey.storage import inserting
 from relsurvey.storage.tables import wave_change
 
 
@@ -35,16 +36,16 @@ class Change:
 
 def put(connection: Connection, *, organisation_id: str, wave_id: str, new: Change) -> None:
     """Store a change in the place of the wave's last one of its kind."""
-    remove(connection, organisation_id=organisation_id, wave_id=wave_id, kind=new.kind)
-    values = {
+    row = {
         "organisation_id": organisation_id,
         "wave_id": wave_id,
         "kind": new.kind.value,
         "document": dict(new.document),
         "reason": new.reason,
         "asked_by": new.asked_by,
+        "confirmed_by": new.confirmed_by,
     }
-    connection.execute(insert(wave_change).values(**values))
+    inserting.put(connection, wave_change, row)
 
 
 def get(connection: Connection, *, organisation_id: str, wave_id: str, kind: Kind) -> Change | None:
@@ -59,7 +60,7 @@ def confirm(connection: Connection, *, organisation_id: str, wave_id: str, kind:
 
 
 def remove(connection: Connection, *, organisation_id: str, wave_id: str, kind: Kind) -> None:
-    """Take back a change that waits, or make place for another."""
+    """Take back a change that waits."""
     connection.execute(delete(wave_change).where(*_is(organisation_id, wave_id, kind)))
 
 

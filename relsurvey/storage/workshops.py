@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from relsurvey.storage.inserting import insert_if_free
+from relsurvey.storage.inserting import next_number, put
 from relsurvey.storage.tables import workshop, workshop_note, workshop_participant, workshop_step
 from relsurvey.workshop.standing import Command, Phase, Standing, Step, Turn
 from relsurvey.workshop.workshop import Plan, Workshop
@@ -139,8 +139,8 @@ def stand(connection: Connection, key: WorkshopKey, standing: Standing, *, close
 
 def add_step(connection: Connection, key: WorkshopKey, step: Step) -> None:
     """Note a step of a workshop that this transaction holds."""
-    number = select(func.coalesce(func.max(workshop_step.c.number), 0) + 1).where(*key.of(workshop_step))
-    values = {**key.columns(), "number": connection.scalar(number), "command": step.command.value}
+    number = next_number(connection, workshop_step.c.number, *key.of(workshop_step))
+    values = {**key.columns(), "number": number, "command": step.command.value}
     connection.execute(insert(workshop_step).values(**values, **_standing(step.before)))
 
 
@@ -172,10 +172,7 @@ def remove(connection: Connection, key: WorkshopKey) -> None:
 
 def note(connection: Connection, key: WorkshopKey, statement_id: str, text: str) -> None:
     """Keep the note about a statement ("" for the whole workshop) in place of the one before."""
-    values = {**key.columns(), "statement_id": statement_id, "text": text}
-    if not insert_if_free(connection, workshop_note, values):
-        mine = (*key.of(workshop_note), workshop_note.c.statement_id == statement_id)
-        connection.execute(update(workshop_note).where(*mine).values(text=text))
+    put(connection, workshop_note, {**key.columns(), "statement_id": statement_id, "text": text})
 
 
 def notes(connection: Connection, key: WorkshopKey) -> dict[str, str]:
