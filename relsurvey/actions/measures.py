@@ -34,12 +34,12 @@ def enter(db: Database, *, by: Viewer, unit_id: str, month: str, numbers: Mappin
         audit.record(connection, by=by, organisation_id=by.organisation_id, what="measures-entered", about=about)
 
 
-def bring_in(db: Database, *, by: Viewer, name: str, content: bytes, today: date) -> int:
+def bring_in(db: Database, *, by: Viewer, rows_as: str, content: bytes, today: date) -> int:
     """Take in a table in which each row is a service and a month; how many figures came. All of it or nothing.
 
     Raises BadInput or FileProblems, as `measures_table.read`. A service of somebody else is not known there.
     """
-    figures = measures_table.read(content, name=name, units=mine(db, by=by), today=today)
+    figures = measures_table.read(content, rows_as=rows_as, units=mine(db, by=by), today=today)
     with db.writing() as connection:
         rows.put(connection, organisation_id=by.organisation_id, figures=figures)
         about: dict[str, str | int] = {"figures": len(figures)}

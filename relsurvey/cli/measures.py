@@ -12,7 +12,7 @@ from relsurvey.cli.frame import Acting, acting, described, say
 @click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @acting
 def import_(act: Acting, table: Path) -> None:
-    count = measures.bring_in(act.db, by=act.by, name=table.name, content=table.read_bytes(), today=act.today)
+    count = measures.bring_in(act.db, by=act.by, rows_as=f"{table.name}:", content=table.read_bytes(), today=act.today)
     click.echo(say("measures-brought-in", count=count))
 
 

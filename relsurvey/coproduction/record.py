@@ -79,7 +79,8 @@ def record(review: Review, reviewers: Sequence[Reviewer], answers: Sequence[Answ
         roles={role: roles[role] for role in Role if roles[role]},
         sign_offs=standing(took_part, review.content_hash, needed=0).sign_offs,
         lines=tuple(_line(by_question[one], took_part) for one in (*ordered, *gone)),
-        nos=tuple(_no(judgement, one) for one in took_part for judgement in one.judgements if _is_told(judgement)),
+        # What is told in the same words is told once: nobody can count who said the same.
+        nos=tuple(dict.fromkeys(_no(one, who) for who in took_part for one in who.judgements if _is_told(one))),
     )
 
 

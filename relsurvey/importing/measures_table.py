@@ -19,9 +19,9 @@ MAX_TABLE = 2_000_000
 
 @dataclass(slots=True)
 class _Reading:
-    """What is known while a table is read."""
+    """What is known while a table is read. `rows_as`: what stands before the number of a row, "kept.csv:" or "Row "."""
 
-    name: str
+    rows_as: str
     units: Mapping[str, str]
     today: date
     figures: list[Figure] = field(default_factory=list)
@@ -29,18 +29,20 @@ class _Reading:
     lines: dict[tuple[str, date], int] = field(default_factory=dict)
 
     def note(self, code: str, where: str, **values: str | int) -> None:
-        self.problems.append(Problem(code, f"{self.name}:{where}", values))
+        self.problems.append(Problem(code, f"{self.rows_as}{where}", values))
 
 
-def read(content: bytes, *, name: str, units: Sequence[Unit], today: date) -> tuple[Figure, ...]:
+def read(content: bytes, *, rows_as: str, units: Sequence[Unit], today: date) -> tuple[Figure, ...]:
     """The figures of a file; an empty cell is none. A service is known by its name or its id.
+
+    A place that is wrong is told as `rows_as` and its row: "kept.csv:" or "Row ".
 
     Raises BadInput where it is no table at all, FileProblems with every place, what is wrong there and how to mend it.
     """
-    rows = _rows(content, name)
+    rows = _rows(content)
     header = [cell.strip().casefold() for cell in next(rows, (0, []))[1]]
     known = {unit.name.casefold(): unit.id for unit in units} | {unit.id: unit.id for unit in units}
-    reading = _Reading(name, known, today)
+    reading = _Reading(rows_as, known, today)
     _check_header(reading, header)
     if not reading.problems:
         for line, cells in rows:
@@ -48,7 +50,7 @@ def read(content: bytes, *, name: str, units: Sequence[Unit], today: date) -> tu
     if reading.problems:
         raise _all(reading)
     if not reading.figures:
-        raise BadInput("measures-nothing", name=name)
+        raise BadInput("measures-nothing")
     return tuple(reading.figures)
 
 
@@ -62,14 +64,14 @@ def template(units: Sequence[Unit], *, month: date) -> str:
     return file.getvalue()
 
 
-def _rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
     """Line and cells of every row that is not empty."""
     if len(content) > MAX_TABLE or b"\0" in content:
-        raise BadInput("measures-no-table", name=name)
+        raise BadInput("measures-no-table")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput("measures-no-table", name=name) from None
+        raise BadInput("measures-no-table") from None
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -78,7 +80,7 @@ def _rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
             if any(cell.strip() for cell in cells):
                 yield reader.line_num, cells
     except csv.Error:
-        raise BadInput("measures-no-table", name=name) from None
+        raise BadInput("measures-no-table") from None
 
 
 def _check_header(reading: _Reading, header: Sequence[str]) -> None:
@@ -127,4 +129,4 @@ def _all(reading: _Reading) -> FileProblems:
     problems = reading.problems[:MOST_PROBLEMS]
     if more := len(reading.problems) - len(problems):
         problems.append(Problem("import-more-problems", "", {"count": more}))
-    return FileProblems("measures-bad-rows", problems, name=reading.name)
+    return FileProblems("measures-bad-rows", problems)

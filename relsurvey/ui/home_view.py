@@ -5,7 +5,16 @@ from datetime import date
 
 import streamlit as st
 
-from relsurvey.actions import comments, early_reading, publications, reply_desk, talk_queue, talk_settings, waves
+from relsurvey.actions import (
+    comments,
+    early_reading,
+    publications,
+    question_reviews,
+    reply_desk,
+    talk_queue,
+    talk_settings,
+    waves,
+)
 from relsurvey.actions.returns import returned
 from relsurvey.clock import now, today
 from relsurvey.collection.wave import Wave, WaveState
@@ -19,6 +28,7 @@ from relsurvey.reporting.released import Publication
 from relsurvey.ui import cards, frame, home_teams, markup, wave_tables
 from relsurvey.ui.cards import Card
 from relsurvey.ui.reply_words import whose
+from relsurvey.ui.review_view import title_of
 from relsurvey.ui.services import services
 
 #: Roles whose own page comes later: they are told what they can do until then.
@@ -63,6 +73,7 @@ def _roles(viewer: Viewer, say: Catalogue) -> str:
 def _tasks(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     yield from _talk_cards(viewer, say)
     yield from _reply_cards(viewer, say)
+    yield from _review_cards(viewer, say)
     yield from home_teams.cards_of(viewer, say)
     if viewer.may(Permission.REVIEW_COMMENTS) and not viewer.may(Permission.MANAGE_WAVES):
         waiting = comments.count_waiting(services().db, by=viewer)
@@ -105,6 +116,23 @@ def _reply_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
             address="/replies",
             link=say("home-replies-read-link"),
         )
+
+
+def _review_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
+    """Questions that somebody says are not good to use yet: their author answers, or a second person decides."""
+    if not viewer.may(Permission.SEE_REVIEWS):
+        return
+    for review, standing, _ in question_reviews.list_(services().db, by=viewer):
+        if standing.open_nos and not review.closed_on:
+            title = title_of(review.questionnaire, say)
+            role = "author" if viewer.may(Permission.CO_PRODUCE) else "second"
+            yield Card(
+                (say(f"home-review-{role}", count=standing.open_nos, title=title),),
+                mark=say("review-mark-no"),
+                state="waiting",
+                address=f"/review?review={review.id}",
+                link=say("review-card-link", title=title),
+            )
 
 
 def _talk_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:

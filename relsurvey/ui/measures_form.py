@@ -95,7 +95,7 @@ def _table(viewer: Viewer, say: Catalogue) -> None:
 def _bring_in(viewer: Viewer, rows: str, say: Catalogue) -> None:
     try:
         count = measures.bring_in(
-            services().db, by=viewer, name=say("measures-row"), content=rows.encode(), today=clock.today()
+            services().db, by=viewer, rows_as=f"{say('measures-row')} ", content=rows.encode(), today=clock.today()
         )
     except RelsurveyError as error:
         frame.show_error(error, say)

@@ -29,8 +29,12 @@ def render(desk: Desk) -> None:
         _difference(desk, known)
     st.subheader(say("studio-files-heading"), anchor=False)
     st.write(say("studio-files-help"))
+    # What can't be used yet can't be asked elsewhere either: no workbook is made of it.
+    unfinished = studio_remarks.counts(desk.remarks)[0] > 0
+    if unfinished:
+        st.write(say("studio-file-later"))
     with st.container(horizontal=True):
-        for kind in _KINDS:
+        for kind in _KINDS[unfinished:]:
             address = f"/studio-files/{desk.one.id}/{desk.one.version}/{kind}"
             frame.link(address, say(f"studio-file-{kind}", version=desk.one.version), say)
     if not desk.locked:

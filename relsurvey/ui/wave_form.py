@@ -15,8 +15,10 @@ from relsurvey.errors import FileProblems, RelsurveyError
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
+from relsurvey.questionnaire.joined import main_part
 from relsurvey.ui import frame, numbers_part, plan_part, pressed
 from relsurvey.ui.markup import plain
+from relsurvey.ui.review_view import title_of
 from relsurvey.ui.services import services
 
 USUAL_LENGTH = timedelta(days=28)
@@ -98,8 +100,8 @@ def _questionnaire_field(questionnaires: Sequence[Questionnaire], say: Catalogue
 
 def title(questionnaire: Questionnaire, say: Catalogue) -> str:
     """Title, id and version, in the reader's language where it has it: two questionnaires may have the same title."""
-    words = questionnaire.words_in(say.language)
-    return say("waves-questionnaire", title=words.title, id=questionnaire.id, version=questionnaire.version)
+    shown = {"title": title_of(questionnaire, say), "id": main_part(questionnaire.id)}
+    return say("waves-questionnaire", **shown, version=questionnaire.version)
 
 
 def _create(viewer: Viewer, wanted: Wanted, say: Catalogue) -> None:

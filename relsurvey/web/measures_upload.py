@@ -57,8 +57,8 @@ def _template(request: Request, viewer: Viewer) -> str:
 
 def _taken_in(request: Request, viewer: Viewer, content: bytes) -> int:
     # Places are told as in the table that is pasted: the file has its own name on the page already.
-    name = catalogue()("measures-row")
-    return measures.bring_in(services(request).db, by=viewer, name=name, content=content, today=clock.today())
+    rows_as = f"{catalogue()('measures-row')} "
+    return measures.bring_in(services(request).db, by=viewer, rows_as=rows_as, content=content, today=clock.today())
 
 
 def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None) -> HTMLResponse:

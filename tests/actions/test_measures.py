@@ -107,7 +107,7 @@ def test_a_table_comes_in_whole_and_replaces_what_it_names(ours: Database) -> No
     enter(ours)
     table = b"service,month,incidents,missed-visits\nWillow House,2026-09,6,\nMill Lane,2026-10,7,9\n"
 
-    assert measures.bring_in(ours, by=ADMINISTRATOR, name="a.csv", content=table, today=TODAY) == 3
+    assert measures.bring_in(ours, by=ADMINISTRATOR, rows_as="a.csv:", content=table, today=TODAY) == 3
 
     assert entered(ours)["incidents"] == 6
     assert entered(ours)["reviews-done"] == 11
@@ -118,7 +118,7 @@ def test_one_wrong_cell_brings_in_nothing(ours: Database) -> None:
     table = b"service,month,incidents\nWillow House,2026-09,6\nWillow House,2026-10,six\n"
 
     with pytest.raises(FileProblems, match="measures-bad-rows"):
-        measures.bring_in(ours, by=ADMINISTRATOR, name="a.csv", content=table, today=TODAY)
+        measures.bring_in(ours, by=ADMINISTRATOR, rows_as="a.csv:", content=table, today=TODAY)
 
     assert count(ours) == 0
 
@@ -127,7 +127,7 @@ def test_in_a_managers_table_a_service_of_others_is_as_unknown_as_none(ours: Dat
     for name in ("Mill Lane", "Nowhere"):
         table = f"service,month,incidents\n{name},2026-09,6\n".encode()
         with pytest.raises(FileProblems) as refused:
-            measures.bring_in(ours, by=MANAGER, name="a.csv", content=table, today=TODAY)
+            measures.bring_in(ours, by=MANAGER, rows_as="a.csv:", content=table, today=TODAY)
         assert [one.code for one in refused.value.problems] == ["measures-service"]
 
 

@@ -448,6 +448,21 @@ def test_the_record_tells_what_was_changed_and_words_only_with_everybodys_permis
     assert "very own words" not in str(printed)
 
 
+def test_the_record_tells_the_same_not_yet_once_so_that_nobody_counts_who_said_it(
+    ours: Database, settings: Settings
+) -> None:
+    review = begun(ours)
+    for why in ("Too long", "Much too long"):
+        judged(ours, settings, review, Verdict.NOT_YET, why=why)
+        told = {"summary": "People found it too long.", "done": "We took 2 questions out."}
+        question_reviews.answer_no(ours, by=ADMINISTRATOR, **the_no(ours, review), **told)
+
+    printed = coproduction.record_of_review(ours, by=ADMINISTRATOR, review_id=review.id)
+
+    assert printed is not None
+    assert [one.answer for one in printed.nos] == ["We took 2 questions out."]
+
+
 def test_what_does_not_fit_is_refused_and_changes_nothing(ours: Database, settings: Settings) -> None:
     review = begun(ours)
     token = somebody(ours, settings, review)

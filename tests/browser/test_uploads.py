@@ -83,7 +83,7 @@ def test_a_table_of_figures_is_handed_in_mended_and_shown(
     hand_in(page, "Bring it in", file("figures.csv", f"{table}a few\n".encode(), "text/csv"), axe)
     alert = page.get_by_role("alert")
     expect(alert).to_be_focused()
-    expect(alert).to_contain_text("Row:2, complaints: Write a whole number")
+    expect(alert).to_contain_text("Row 2, complaints: Write a whole number")
     hand_in(page, "Bring it in", file("figures.csv", f"{table}12\n".encode(), "text/csv"), axe)
 
     expect(page.get_by_role("status")).to_have_text("1 figure was brought in.")

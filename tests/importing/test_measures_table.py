@@ -14,7 +14,7 @@ UNITS = (Unit("north", "North House", 0), Unit("south", "South, by the sea", 1))
 
 
 def figures(text: str) -> tuple[Figure, ...]:
-    return read(text.encode(), name="figures.csv", units=UNITS, today=TODAY)
+    return read(text.encode(), rows_as="figures.csv:", units=UNITS, today=TODAY)
 
 
 def problems(text: str) -> list[tuple[str, str]]:
@@ -60,7 +60,7 @@ def test_a_name_that_a_spreadsheet_would_take_for_a_formula_is_harmless_and_stil
 
     assert "\n'=1+1," in text.replace("\r", "")
     filled = text.rstrip()[:-1] + ",3"
-    assert read(filled.encode(), name="a.csv", units=units, today=TODAY)[0].unit_id == "x"
+    assert read(filled.encode(), rows_as="a.csv:", units=units, today=TODAY)[0].unit_id == "x"
 
 
 def test_every_place_is_told_at_once_with_what_is_wrong_there() -> None:
@@ -104,7 +104,7 @@ def test_a_file_that_is_wrong_in_every_line_is_told_in_one_screen() -> None:
 @pytest.mark.parametrize("content", [b"PK\x03\x04\0", b"service,month\n\xff\xfe", b'service,month\n"open'])
 def test_what_is_no_table_is_refused_in_one_sentence(content: bytes) -> None:
     with pytest.raises(BadInput, match="measures-no-table"):
-        read(content, name="figures.csv", units=UNITS, today=TODAY)
+        read(content, rows_as="figures.csv:", units=UNITS, today=TODAY)
 
 
 def test_a_table_without_a_figure_is_refused() -> None:

@@ -4,12 +4,16 @@ from datetime import date
 
 import pytest
 
-from relsurvey.actions import publications
+from relsurvey.actions import publications, question_reviews, reviewing
+from relsurvey.actions.services import process_services
+from relsurvey.coproduction.review import Kind, Verdict
+from relsurvey.coproduction.review import Role as Reviewing
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.roles import Role
 from relsurvey.ui.home_teams import workshop_cards
 from relsurvey.workshop.standing import Phase, Standing
 from relsurvey.workshop.workshop import Plan, Workshop
+from tests.support import publications as made
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
 
@@ -148,3 +152,20 @@ def test_a_facilitator_finds_the_next_workshops_by_name_the_one_under_way_first(
     assert [card.heading for card in found] == ["Under way", "Soon", ""]
     assert found[0].address == "/workshops?workshop=Under way"
     assert found[-1].lines == ("3 workshops are prepared or under way.",)
+
+
+def test_a_not_yet_waits_for_its_author_and_for_the_second_person_who_may_decide(ours: Rounds) -> None:
+    settings = process_services().settings
+    review = question_reviews.begin(ours.db, by=ADMINISTRATOR, questionnaire=made.questionnaire(), today=ours.today)
+    asked = {"by": ADMINISTRATOR, "review_id": review.id, "kind": Kind.SINGLE, "role": Reviewing.SELF_ADVOCATE}
+    token = question_reviews.invite(ours.db, **asked)  # type: ignore[arg-type]  # as above
+    reviewing.begin(ours.db, settings, token=token, form_key="")
+    reviewing.judge(ours.db, token=token, verdict=Verdict.NOT_YET, why="Too long")
+
+    author, second = (screen("home_view", one) for one in (ADMINISTRATOR, viewer(Role.CONTROLLER)))
+
+    assert "Answer them, or ask a second person to decide." in text(author)
+    assert "or you decide as the second person." in text(second)
+    assert all(f'href="/review?review={review.id}"' in html(one) for one in (author, second))
+    assert "Too long" not in text(second)
+    assert "not good to use" not in text(screen("home_view", viewer(Role.MANAGER)))

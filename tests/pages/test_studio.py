@@ -354,3 +354,17 @@ def test_every_own_questionnaire_is_listed_with_its_state(ours: Rounds) -> None:
     assert "Ready to be asked How is it going? Version 1, 1 question" in text(screen("studio_view", ADMINISTRATOR))
     use(ours)
     assert "In use How is it going?" in text(screen("studio_view", ADMINISTRATOR))
+
+
+def test_a_workbook_is_offered_when_nothing_is_left_to_mend_and_the_folder_always(ours: Rounds) -> None:
+    started(ours, FRIENDS)
+    whole = html(screen("studio_view", ADMINISTRATOR, questionnaire="going", part="versions"))
+    edited(
+        ours, lambda one: questions.set_text(one, "see-friends", language="en", field="text", text="Do you utilise?")
+    )
+    unfinished = screen("studio_view", ADMINISTRATOR, questionnaire="going", part="versions")
+
+    assert "/studio-files/going/1/xlsx" in whole
+    assert "/studio-files/going/1/xlsx" not in html(unfinished)
+    assert "There is no workbook while something is left to mend." in text(unfinished)
+    assert all("/studio-files/going/1/zip" in one for one in (whole, html(unfinished)))

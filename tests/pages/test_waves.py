@@ -12,7 +12,10 @@ from relsurvey.actions import publications, sign_offs, waves
 from relsurvey.actions.services import process_services
 from relsurvey.collection.wave import WaveState
 from relsurvey.config import PROJECT
+from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.roles import Role
+from relsurvey.ui.wave_form import title
+from tests.support import publications as made
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
 
@@ -70,8 +73,14 @@ def test_questionnaires_of_the_same_title_can_be_told_apart() -> None:
 
     (questionnaires,) = (box.options for box in page.selectbox if box.label == "Questionnaire")
 
-    assert "“The people who look after you” (young-people-8-to-11), version 1" in questionnaires
+    assert "“The people who look after you (for young people)” (young-people-8-to-11), version 1" in questionnaires
     assert len(set(questionnaires)) == len(questionnaires)
+
+
+def test_a_round_that_asks_about_replies_too_says_so_in_words() -> None:
+    asks = replace(made.questionnaire(), id="sample+was-it-enough@1")
+
+    assert "+ Did we do enough?” (sample), version 1" in title(asks, catalogue())
 
 
 @pytest.mark.usefixtures("ours")

@@ -79,7 +79,7 @@ def test_one_wrong_cell_is_named_and_nothing_comes_in(db: Database, settings: Se
 
     assert told.status_code == 400
     assert "Nothing was changed." in told.text
-    assert "Row:3, service: No service of yours has this name." in told.text
+    assert "Row 3, service: No service of yours has this name." in told.text
     assert entered(db) == entered(db, "mill") == {}
 
 

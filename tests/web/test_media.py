@@ -64,6 +64,13 @@ def test_nobody_sees_or_sends_anything_before_signing_in(browser: TestClient) ->
     assert browser.post("/own-media", files={"file": a_photo()}).headers["location"].startswith("/sign-in")
 
 
+def test_the_page_leads_back_to_the_home_page_of_staff_not_to_the_start_of_respondents(signed_in: TestClient) -> None:
+    page = signed_in.get("/own-media").text
+
+    assert '<header><a href="/home">' in page
+    assert '<a href="/home">Home</a>' in page
+
+
 def test_a_photo_is_put_in_the_place_of_a_picture_and_served(signed_in: TestClient) -> None:
     sent = signed_in.post("/own-media", data={"kind": "picture", "key": "home"}, files={"file": a_photo()})
     page = signed_in.get(sent.headers["location"]).text

@@ -23,7 +23,7 @@ def add(db: Database, told: Story, *, organisation_id: str, today: date) -> None
             cells = (numbers[id_][place] if id_ in numbers else "" for id_ in known_measures())
             table.writerow([unit_id, f"{month:%Y-%m}", *cells])
     content = file.getvalue().encode()
-    measures.bring_in(db, by=operator(organisation_id), name="measures.csv", content=content, today=today)
+    measures.bring_in(db, by=operator(organisation_id), rows_as="measures.csv:", content=content, today=today)
 
 
 def _last_months(today: date, number: int) -> list[date]:

@@ -37,4 +37,12 @@ home-waiting = No results were published yet. They appear here after a survey ro
 home-people = Add people who work with you, give them their roles, or reset a password.
 home-people-link = People who can sign in
 
+home-review-author = { $count ->
+    [one] 1 person says that the questions of “{ $title }” are not good to use yet. Answer them, or ask a second person to decide.
+   *[other] { $count } people say that the questions of “{ $title }” are not good to use yet. Answer them, or ask a second person to decide.
+}
+home-review-second = { $count ->
+    [one] 1 person says that the questions of “{ $title }” are not good to use yet. Their author can answer; or you decide as the second person.
+   *[other] { $count } people say that the questions of “{ $title }” are not good to use yet. Their author can answer; or you decide as the second person.
+}
 home-role-controller = You decide if smaller groups may be shown, with a written reason, and confirm changes of numbers as a second person. Both stand on the page of a survey round.

@@ -246,6 +246,7 @@ studio-difference-none = Nothing.
 studio-files-heading = Files to take away
 studio-files-help = The workbook can be opened by KoboToolbox, ODK and others. The packed folder holds the files that relsurvey itself reads.
 studio-file-xlsx = Workbook of version { $version } (XLSForm)
+studio-file-later = There is no workbook while something is left to mend.
 studio-file-zip = Packed folder of version { $version }
 studio-back-heading = Bring a changed file back
 studio-back-help = What the file says takes the place of everything in version { $version }. This can’t be taken back: take the packed folder as it is now first.
