@@ -5,14 +5,11 @@ from typing import TextIO
 
 import click
 
-from relsurvey.actions import row_export, sign_in
+from relsurvey.actions import row_export
 from relsurvey.actions.row_export import RowsWanted
 from relsurvey.cli.frame import Session, described, say
+from relsurvey.cli.two_people import person
 from relsurvey.collection.traits import Trait
-from relsurvey.errors import NotAllowed
-
-#: Tries at a password are counted by address; this is the machine itself.
-_HERE = "127.0.0.1"
 
 
 @click.command("rows", **described("rows"))
@@ -31,17 +28,8 @@ _HERE = "127.0.0.1"
 def command(  # noqa: PLR0917 - click hands over what was given
     session: Session, wave_id: str, username: str, reason: str, without: Sequence[str], password: str, output: TextIO
 ) -> None:
-    services = session.services
     wanted = RowsWanted(frozenset(Trait) - {Trait(name) for name in without}, reason)
-    signed_in = sign_in.sign_in(
-        services.db, services.settings, username=username, password=password, address=_HERE, now=session.now
-    )
-    try:
-        by = sign_in.viewer(services.db, session_id=signed_in, now=session.now)
-        if by is None:
-            raise NotAllowed("not-allowed")
-        content = row_export.export(services.db, by=by, wave_id=wave_id, wanted=wanted)
-    finally:
-        sign_in.sign_out(services.db, session_id=signed_in)
+    with person(session, username, password) as by:
+        content = row_export.export(session.services.db, by=by, wave_id=wave_id, wanted=wanted)
     # Writing opens the file: a refusal leaves none behind.
     output.write(content)

@@ -26,14 +26,15 @@ def signed_in(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--password", prompt=say("cli-two-password-ask"), hide_input=True, help=say("cli-two-password"))
     @click.pass_obj
     def prepared(session: Session, /, username: str, password: str, **given: Any) -> None:  # noqa: ANN401 - as click gives them
-        with _person(session, username, password) as by:
+        with person(session, username, password) as by:
             command(session.services.db, by, **given)
 
     return update_wrapper(prepared, command)
 
 
 @contextmanager
-def _person(session: Session, username: str, password: str) -> Iterator[Viewer]:
+def person(session: Session, username: str, password: str) -> Iterator[Viewer]:
+    """Somebody who is signed in for as long as this lasts. Raises as `sign_in.sign_in`."""
     ours, now = session.services, session.now
     session_id = sign_in.sign_in(ours.db, ours.settings, username=username, password=password, address=_HERE, now=now)
     try:
