@@ -68,7 +68,10 @@ def test_without_a_choice_the_first_questions_of_the_parts_are_headlines() -> No
 def test_a_number_that_could_be_anything_is_said_to_be_hidden() -> None:
     rows = (made.row("", 20, {"yes": (0, 20), "sometimes": (0, 20), "no": 3}), made.row("willow", 12, {"yes": 6}))
 
-    assert title("friends", *rows) == "How many said “Yes” is hidden to protect people. For some smaller groups it may be shown."
+    assert (
+        title("friends", *rows)
+        == "How many said “Yes” is hidden to protect people. For some smaller groups it may be shown."
+    )
 
 
 def test_where_answers_are_hidden_nothing_is_said_about_which_was_chosen_most() -> None:
