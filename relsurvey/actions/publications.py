@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from relsurvey import __version__
-from relsurvey.actions import audit, wave_at_hand, waves
+from relsurvey.actions import audit, results, wave_at_hand, waves
 from relsurvey.actions.counting import tally_at_close
 from relsurvey.collection.plan import ReleasePlan
 from relsurvey.collection.spacing import too_close
@@ -17,6 +17,7 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting import publication as frozen
+from relsurvey.reporting.over_time import WaveResults
 from relsurvey.reporting.released import Publication
 from relsurvey.reporting.tallies import Tally
 from relsurvey.storage import publications, questionnaires, units
@@ -138,6 +139,20 @@ def export(db: Database, *, by: Viewer, wave_id: str) -> tuple[Publication, Ques
     if publication is None:
         raise NotFound("not-published")
     return publication, questionnaire(db, by=by, wave_id=wave_id)
+
+
+def export_line(db: Database, *, by: Viewer, wave_id: str) -> tuple[WaveResults, ...]:
+    """What a file about a wave and those before it is written from, as `export` gives each; the oldest first.
+
+    Raises NotFound("not-published").
+    """
+    line = results.published(db, by=by).lines.get(wave_id)
+    if line is None:
+        raise NotFound("not-published")
+    return tuple(
+        WaveResults(*export(db, by=by, wave_id=wave.wave_id), asked=wave.asked, membership=wave.membership)
+        for wave in line
+    )
 
 
 def list_(db: Database, *, by: Viewer) -> Sequence[Publication]:

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.reporting import bars
 from relsurvey.reporting.bars import INK, Bar
+from relsurvey.reporting.over_time import Moment
 from relsurvey.reporting.wording import Part, Side
 
 WIDTH = 1000
@@ -48,6 +49,23 @@ def bar(part: Bar, zero: float, top: float, pixels: float, *, number: bool = Tru
     start, end = part.number_span
     if number and (end - start) * pixels > len(part.text) * SIZE * LETTER:
         yield text(zero + (start + end) / 2 * pixels, top + 24, part.text, anchor="middle", bold=True, ink=part.ink)
+
+
+def moment(one: Moment, middle: float, *, last: bool) -> Iterator[str]:
+    """A wave of a trend on a line from nobody to everybody: what was counted, and how sure that is."""
+    if one.interval:
+        low, high = one.interval.low * WIDTH, one.interval.high * WIDTH
+        yield line(low, middle, high, middle, ink=INK, width=2.5)
+        yield from (line(at, middle - 9, at, middle + 9, ink=INK, width=2.5) for at in (low, high))
+    if one.span is None:
+        return
+    start, end = (share * WIDTH for share in one.span)
+    if end > start:
+        how = f'height="14" fill="{bars.FOR[0]}" stroke="{INK}" stroke-width="1.5"'
+        yield f'<rect x="{start:.1f}" y="{middle - 7:.1f}" width="{end - start:.1f}" {how}/>'
+    else:
+        how = f'fill="{bars.FOR[2] if last else "#ffffff"}" stroke="{bars.FOR[2]}" stroke-width="3.5"'
+        yield f'<circle cx="{start:.1f}" cy="{middle:.1f}" r="9" {how}/>'
 
 
 def possible(left: float, top: float, width: float, *, height: float) -> str:

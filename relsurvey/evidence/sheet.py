@@ -7,8 +7,9 @@ from xml.sax.saxutils import escape
 
 from relsurvey.evidence import shapes
 from relsurvey.i18n.catalogue import Catalogue
-from relsurvey.reporting import bars
+from relsurvey.reporting import bars, trend_words
 from relsurvey.reporting.bars import Scale
+from relsurvey.reporting.over_time import Moment
 from relsurvey.reporting.released import ReleasedRow
 from relsurvey.reporting.wording import Part
 
@@ -61,6 +62,26 @@ def several_choices(about: About, rows: _Rows, shown: tuple[Part, ...], *, say: 
             top += _CHOICE
         top += 12
     return _sheet(about, drawn, top)
+
+
+def over_time(about: About, moments: Sequence[Moment], *, say: Catalogue) -> bytes:
+    """One group round after round, the oldest first: a dot for what was counted, a line for how sure it is."""
+    names = {"start": "results-scale-nobody", "middle": "results-scale-half", "end": "results-scale-everybody"}
+    shares = (0, shapes.WIDTH / 2, shapes.WIDTH)
+    drawn = [
+        shapes.text(at, 18, say(message), anchor=anchor, size=_SMALL)
+        for at, (anchor, message) in zip(shares, names.items(), strict=True)
+    ]
+    for place, moment in enumerate(moments):
+        top = _ABOVE + place * _ROW
+        number = trend_words.number(moment, say=say)
+        drawn.append(
+            shapes.text(0, top + 26, say("results-bar-label", option=moment.wave_name, count=number), bold=True)
+        )
+        # The scale stands beside the marks alone, so that no line runs through words.
+        drawn += [shapes.line(at, top + 36, at, top + 76) for at in shares]
+        drawn += shapes.moment(moment, top + 56, last=moment is moments[-1])
+    return _sheet(about, drawn, _ABOVE + len(moments) * _ROW)
 
 
 def _sheet(about: About, drawn: Sequence[str], height: float) -> bytes:

@@ -36,6 +36,14 @@ class Moment:
     measure: Measure | None
     interval: Interval | None
 
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """The shares that are possible: from the fewest of the most people to the most of the fewest."""
+        if self.measure is None:
+            return None
+        count, base = self.measure.count, self.measure.base
+        return count.at_least / base.at_most, min(1, count.at_most / max(1, base.at_least))
+
 
 @dataclass(frozen=True, slots=True)
 class Trend:

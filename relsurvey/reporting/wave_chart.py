@@ -74,14 +74,12 @@ def _dots(data: Sequence[dict[str, Any]], reach: alt.Scale, places: alt.Y) -> tu
 
 
 def _datum(moment: Moment, *, last: bool) -> dict[str, Any]:
-    found = moment.measure
-    if found is None:
+    if moment.span is None:
         return {}
-    # From the fewest of the most people to the most of the fewest: what is possible.
     datum: dict[str, Any] = {
         "place": moment.wave_id,
-        "from": round(found.count.at_least / found.base.at_most, 4),
-        "to": round(min(1, found.count.at_most / max(1, found.base.at_least)), 4),
+        "from": round(moment.span[0], 4),
+        "to": round(moment.span[1], 4),
         "fill": FOR[2] if last else "#ffffff",
         "tip": moment.wave_name,
     }

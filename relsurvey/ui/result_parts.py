@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from relsurvey.collection.plan import BreakdownKind
-from relsurvey.exports.chart import ChartKind
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.questionnaire.definition import Question, Questionnaire, QuestionType, Words
 from relsurvey.reporting import bars, charts, findings, wording
@@ -17,7 +16,7 @@ from relsurvey.reporting.charts import Chart
 from relsurvey.reporting.over_time import group_size
 from relsurvey.reporting.released import WHOLE, Group, Publication, ReleasedRow, ReleasedTable
 from relsurvey.reporting.wording import Part, Side
-from relsurvey.ui import markup, result_legend
+from relsurvey.ui import chart_links, markup, result_legend
 from relsurvey.ui.result_tables import Table, TableRow
 
 #: With more groups than this, all but the first are folded away.
@@ -161,22 +160,14 @@ def _view(table: ReleasedTable, question: Question, making: Making) -> QuestionV
         legend=result_legend.legend(table, shown, question, say) if visible else "",
         table=markup.html("table", say=say, table=_table(table, shown, words.questions[question.id].text, making)),
         notes=_notes(table, question, making, visible=visible),
-        files=_files(question.id, words.questions[question.id].short, making),
+        files=chart_links.of_question(
+            making.publication.wave_id,
+            question.id,
+            making.breakdown,
+            short=words.questions[question.id].short,
+            say=say,
+        ),
     )
-
-
-def _files(question_id: str, short: str, making: Making) -> str:
-    say = making.say
-    address = f"/downloads/{making.publication.wave_id}/charts/{question_id}"
-    files = [
-        (
-            label := say(f"chart-files-{kind.value}"),
-            f"{address}/{kind.value}?by={making.breakdown}",
-            say("chart-files-of", kind=label, question=short),
-        )
-        for kind in ChartKind
-    ]
-    return markup.html("chart_files", say=say, files=files)
 
 
 def _chart(table: ReleasedTable, question: Question, making: Making) -> Chart:

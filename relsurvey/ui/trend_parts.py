@@ -5,21 +5,20 @@ from dataclasses import dataclass
 
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.questionnaire.definition import Question, QuestionType
-from relsurvey.reporting import findings, intervals, wording
+from relsurvey.reporting import findings, intervals, trend_words, wording
 from relsurvey.reporting.change_words import ChangeWords, words_of
 from relsurvey.reporting.charts import Chart
 from relsurvey.reporting.over_time import Moment, Trend, WaveResults, trend
 from relsurvey.reporting.released import Group
 from relsurvey.reporting.wave_chart import wave_chart
-from relsurvey.reporting.wording import Part
-from relsurvey.ui import markup
+from relsurvey.ui import chart_links, markup
 from relsurvey.ui.result_tables import Table, TableRow
 
 
 @dataclass(frozen=True, slots=True)
 class TrendView:
     """One question over waves. `finding` says what the last one showed; `option` what the dots count; `chart` is None
-    where no wave shows the group.
+    where no wave shows the group; `files` are the ways to take it away, for whoever may.
     """
 
     question_id: str
@@ -30,6 +29,7 @@ class TrendView:
     chart: Chart | None
     table: str
     compared: bool
+    files: str
 
 
 def trends(history: Sequence[WaveResults], group: Group, name: str, *, say: Catalogue) -> tuple[TrendView, ...]:
@@ -49,39 +49,26 @@ def _view(question: Question, group: Group, name: str, history: Sequence[WaveRes
     words = history[-1].questionnaire.words_in(say.language)
     shown = wording.parts(question, words=words, say=say)
     option = findings.positive_words(shown, say)
-    text = words.questions[question.id].text
+    text, short = words.questions[question.id].text, words.questions[question.id].short
     change = words_of(found, history[-2].publication.wave_name, say=say)
     seen = any(moment.measure for moment in found.moments)
     return TrendView(
         question_id=question.id,
         text=text,
-        finding=_finding(found.moments[-1], shown, say),
+        finding=trend_words.finding(found.moments[-1], shown, say=say),
         change=markup.html("change", say=say, change=change),
         option=say("results-trend-count", option=option),
         chart=_chart(found, question=f"{text} {option}", name=name, change=change, say=say) if seen else None,
         table=markup.html("table", say=say, table=_table(found, option, text, say)),
         compared=found.comparison is not None and found.comparison.change.compared,
+        files=chart_links.over_time(history[-1].publication.wave_id, question.id, group, short=short, say=say),
     )
 
 
-def _finding(moment: Moment, shown: tuple[Part, ...], say: Catalogue) -> str:
-    if moment.measure is None:
-        return say("results-hidden")
-    return say("results-headline", **findings.said(moment.measure, shown, say=say))
-
-
 def _chart(found: Trend, *, question: str, name: str, change: ChangeWords, say: Catalogue) -> Chart:
-    numbers = [(moment.wave_name, _number(moment, say)) for moment in found.moments]
-    lines = " ".join(say("results-trend-line", wave=wave, number=number) for wave, number in numbers)
-    told = say("results-trend-alt", question=question, group=name, lines=lines)
-    return wave_chart(found.moments, numbers, alt_text=f"{told} {change.text}", say=say)
-
-
-def _number(moment: Moment, say: Catalogue) -> str:
-    if moment.measure is None:
-        return say("results-hidden")
-    count, base = (wording.count(one, say=say) for one in (moment.measure.count, moment.measure.base))
-    return say("results-trend-number", count=count, base=base)
+    numbers = [(moment.wave_name, trend_words.number(moment, say=say)) for moment in found.moments]
+    told = trend_words.summary(found.moments, question=question, group=name, change=change.text, say=say)
+    return wave_chart(found.moments, numbers, alt_text=told, say=say)
 
 
 def _table(found: Trend, option: str, text: str, say: Catalogue) -> Table:

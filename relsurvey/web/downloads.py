@@ -12,11 +12,12 @@ from starlette.routing import Route
 from relsurvey.actions import organisations, publications
 from relsurvey.collection.plan import BreakdownKind
 from relsurvey.documents import typesetting
-from relsurvey.exports import chart, files
+from relsurvey.exports import chart, files, over_time
 from relsurvey.exports.chart import ChartKind
 from relsurvey.exports.files import FileKind
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
+from relsurvey.reporting.released import WHOLE, Group
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
 
@@ -65,15 +66,41 @@ def _chart(request: Request, viewer: Viewer) -> Response:
     table = chart.table_of(publication, question_id, request.query_params.get("by", BreakdownKind.ORGANISATION))
     name = f"{wave_id}-{publication.version}-{question_id}.{kind}"
     if kind is ChartKind.CSV:
-        content = chart.numbers(publication, questionnaire, table).encode()
-        return attached(content, name=name, media_type="text/csv; charset=utf-8")
-    picture = chart.svg(publication, questionnaire, table, say=catalogue())
+        return _numbers(chart.numbers(publication, questionnaire, table), name)
+    return _picture(chart.svg(publication, questionnaire, table, say=catalogue()), kind, name)
+
+
+@for_staff
+async def download_over_time(request: Request, viewer: Viewer) -> Response:
+    """The chart of one group over waves; to the sign-in page for somebody who is not signed in."""
+    return await run_in_threadpool(_over_time, request, viewer)
+
+
+def _over_time(request: Request, viewer: Viewer) -> Response:
+    kind, say = kind_in(request, ChartKind), catalogue()
+    wave_id, question_id = (str(request.path_params[name]) for name in ("wave_id", "question_id"))
+    history = publications.export_line(services(request).db, by=viewer, wave_id=wave_id)
+    asked = request.query_params
+    group = Group(asked.get("by", WHOLE.breakdown), asked.get("group", WHOLE.id))
+    found = over_time.followed(history, question_id, group, say=say)
+    name = f"{wave_id}-{history[-1].publication.version}-{question_id}-over-time.{kind}"
+    if kind is ChartKind.CSV:
+        return _numbers(over_time.numbers(found, say=say), name)
+    return _picture(over_time.svg(found, say=say), kind, name)
+
+
+def _numbers(content: str, name: str) -> Response:
+    return attached(content.encode(), name=name, media_type="text/csv; charset=utf-8")
+
+
+def _picture(drawn: bytes, kind: ChartKind, name: str) -> Response:
     if kind is ChartKind.SVG:
-        return attached(picture, name=name, media_type="image/svg+xml")
-    return attached(typesetting.png(picture, "svg"), name=name, media_type="image/png")
+        return attached(drawn, name=name, media_type="image/svg+xml")
+    return attached(typesetting.png(drawn, "svg"), name=name, media_type="image/png")
 
 
 routes = [
     Route("/downloads/{wave_id}/{kind}", download, methods=["GET"]),
     Route("/downloads/{wave_id}/charts/{question_id}/{kind}", download_chart, methods=["GET"]),
+    Route("/downloads/{wave_id}/over-time/{question_id}/{kind}", download_over_time, methods=["GET"]),
 ]

@@ -7,9 +7,11 @@ from sqlalchemy import update
 
 from relsurvey.actions import publications
 from relsurvey.config import PROJECT
+from relsurvey.exports.chart import ChartKind
 from relsurvey.exports.files import FileKind
 from relsurvey.people.roles import Role
 from relsurvey.questionnaire.loading import load
+from relsurvey.reporting.released import Group
 from relsurvey.storage.tables import wave
 from tests.support.rounds import ADMINISTRATOR, Rounds, viewer
 from tests.support.screens import html, screen, text
@@ -122,6 +124,24 @@ def test_whoever_may_export_finds_every_kind_of_file_and_only_the_data_controlle
     assert "/rows/summer" not in manager
     assert 'href="/rows/summer"' in controller
     assert "/downloads/" not in facilitator
+
+
+def test_over_time_names_the_group_and_each_chart_can_be_taken_away_by_whoever_may_export(ours: Rounds) -> None:
+    published(ours, "spring")
+    published(ours, "summer")
+
+    manager, facilitator = (
+        screen("results_view", person, view="waves", wave="summer") for person in (MANAGER, viewer(Role.FACILITATOR))
+    )
+
+    for kind in ChartKind:
+        address = f"/downloads/summer/over-time/friends/{kind}?by=organisation&amp;group="
+        assert f'href="{address}"' in html(manager)
+    assert "/downloads/" not in html(facilitator)
+    assert "Answers of: Whole organisation" in text(manager)
+    manager.selectbox[1].set_value(Group("unit", "willow")).run()
+    assert "Answers of: Willow House" in text(manager)
+    assert "by=unit&amp;group=willow" in html(manager)
 
 
 def test_the_address_names_the_view_and_the_radio_buttons_change_it(ours: Rounds) -> None:

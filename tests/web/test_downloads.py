@@ -30,6 +30,7 @@ from tests.support.staff import PASSPHRASE, somebody
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 
 TABLE, ROWS, CHART = "/downloads/summer/csv", "/rows/summer", "/downloads/summer/charts/friends"
+OVER_TIME = "/downloads/autumn/over-time/friends"
 TODAY = date(2026, 11, 22)
 ALLOWED = {Role.ADMINISTRATOR, Role.MANAGER, Role.CONTROLLER}
 
@@ -136,6 +137,81 @@ def test_a_manager_gets_a_chart_of_their_own_units_and_the_whole(ours: Rounds, s
         content = manager.get(f"{CHART}/{kind}?by=unit").text
         assert "Mill Lane" in content
         assert "Willow House" not in content
+
+
+@pytest.fixture
+def two(ours: Rounds) -> Rounds:
+    """The organisation with a second published round."""
+    ours.closed("autumn", answered={"willow": 24, "mill": 15, "park": 4})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="autumn", today=TODAY)
+    return ours
+
+
+@pytest.mark.parametrize("kind", ChartKind)
+def test_a_chart_of_one_group_over_time_is_a_file_of_its_own(two: Rounds, settings: Settings, kind: ChartKind) -> None:
+    answer = visitor(two, settings, Role.ADMINISTRATOR).get(f"{OVER_TIME}/{kind}?by=unit&group=willow")
+
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-disposition"] == f'attachment; filename="autumn-1-friends-over-time.{kind}"'
+    assert answer.content.startswith({"png": b"\x89PNG", "svg": b"<svg", "csv": b"wave,"}[kind])
+
+
+def test_a_picture_over_time_says_whose_answers_they_are_what_changed_and_where_they_come_from(
+    two: Rounds, settings: Settings
+) -> None:
+    picture = unescape(visitor(two, settings, Role.ADMINISTRATOR).get(f"{OVER_TIME}/svg?by=unit&group=willow").text)
+
+    said = " ".join(re.findall("<text[^>]*>([^<]*)", picture))
+    assert re.search("of the 24 people who answered said “Yes”", said)
+    assert "Willow House" in said
+    assert re.search("Summer: .* of 21", said)
+    assert re.search("Autumn: .* of 24", said)
+    assert "Can't tell if it changed since Summer" in said
+    assert "Summer (version 1) and Autumn (version 1)" in said
+    assert re.search("Summer: .* of 21", picture.split("<desc>")[1].split("</desc>")[0])
+
+
+def test_the_numbers_over_time_are_those_of_each_round_and_of_no_other_group(two: Rounds, settings: Settings) -> None:
+    administrator = visitor(two, settings, Role.ADMINISTRATOR)
+
+    given = administrator.get(f"{OVER_TIME}/csv?by=unit&group=willow").text.splitlines()
+
+    for wave_id in ("summer", "autumn"):
+        every = administrator.get(f"/downloads/{wave_id}/csv").text.splitlines()
+        theirs = [line for line in every if f"{wave_id},friends," in line and ",unit,willow," in line]
+        assert [line for line in given[1:] if line.startswith(wave_id)] == theirs != []
+
+
+def test_nobody_gets_over_time_what_is_hidden_or_another_unit(two: Rounds, settings: Settings) -> None:
+    administrator, manager = (visitor(two, settings, role) for role in (Role.ADMINISTRATOR, Role.MANAGER))
+
+    assert manager.get(f"{OVER_TIME}/csv").status_code == 200
+    assert administrator.get(f"{OVER_TIME}/csv?by=unit&group=willow").status_code == 200
+    assert manager.get(f"{OVER_TIME}/csv?by=unit&group=willow").status_code == 404
+    assert administrator.get(f"{OVER_TIME}/csv?by=unit&group=park").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/downloads/summer/over-time/friends/svg",
+        "/downloads/autumn/over-time/nothing/svg",
+        "/downloads/autumn/over-time/close/svg",
+        "/downloads/autumn/over-time/friends/exe",
+        "/downloads/autumn/over-time/friends/svg?by=mode&group=paper",
+        "/downloads/nowhere/over-time/friends/svg",
+    ],
+)
+def test_what_can_not_be_followed_over_time_is_not_found(two: Rounds, settings: Settings, address: str) -> None:
+    assert visitor(two, settings, Role.CONTROLLER).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_chart_over_time_is_for_whoever_may_export(two: Rounds, settings: Settings, role: Role) -> None:
+    asked = visitor(two, settings, role).get(f"{OVER_TIME}/csv")
+
+    assert asked.status_code == (200 if role in ALLOWED else 403)
 
 
 @pytest.mark.parametrize("role", Role)

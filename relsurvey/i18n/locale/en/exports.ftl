@@ -79,6 +79,10 @@ chart-files-svg = Drawing (SVG)
 chart-files-csv = Numbers (CSV)
 chart-files-of = { $kind } of “{ $question }”
 chart-source = Source: { $wave }, closed on { $closed }, version { $version } of the published results.
+chart-of-group = { $question } { $group }. { $change }
+chart-trend-how = A dot shows how many people said it. The line around it shows how sure that is. A bar in place of a dot means that only a range may be shown. The filled dot is the newest round.
+chart-sources = Source: the published results of { $waves }.
+chart-source-wave = { $wave } (version { $version })
 downloads-rows = Answers row by row
 downloads-rows-help = Only for the data controller, with a written reason.
 

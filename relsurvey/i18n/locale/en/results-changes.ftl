@@ -59,6 +59,7 @@ results-many-comparisons =
     }
 
 results-trend-whose = Whose answers?
+results-trend-of = Answers of: { $group }
 results-trend-how = A dot shows how many people said it. The line around it shows how sure that is. A bar in place of a dot means that only a range may be shown. The filled dot is this round.
 results-trend-line = { $wave }: { $number }.
 results-trend-number = { $count } of { $base }
