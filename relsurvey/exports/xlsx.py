@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from relsurvey.exports import codebook, csv
@@ -18,6 +19,8 @@ from relsurvey.reporting.wording import group_names
 
 #: Characters. Columns are as wide as what stands in them, within these.
 _NARROWEST, _WIDEST = 8, 60
+#: Points. A row without a height of its own is one line high in LibreOffice, and what is longer lies on the next row.
+_LINE = 15
 #: Nothing is an address or a formula because it looks like one.
 _AS_WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -113,13 +116,15 @@ def _fill(book: Any, sheet: Sheet, formats: dict[str, Any]) -> None:  # noqa: AN
     page.repeat_rows(0)
     page.set_landscape()
     page.fit_to_pages(1, 0)
-    for column, name in enumerate(sheet.header):
+    widths = _widths(sheet)
+    for column, (name, width) in enumerate(zip(sheet.header, widths, strict=True)):
         page.write_string(0, column, name, formats["header"])
-        written = [len(str(row[column])) for row in sheet.rows if column < len(row)]
-        page.set_column(column, column, min(max([_NARROWEST, len(name), *written]) + 2, _WIDEST))
+        page.set_column(column, column, width)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.header) - 1)
     for place, row in enumerate(sheet.rows):
         style = formats["greyed" if place in sheet.greyed else "plain"]
+        if (high := _lines_of(row, widths)) > 1:
+            page.set_row(place + 1, high * _LINE)
         for column, cell in enumerate(row):
             # A number that is missing is an empty cell: an empty text would count as one.
             if cell == "":
@@ -128,3 +133,17 @@ def _fill(book: Any, sheet: Sheet, formats: dict[str, Any]) -> None:  # noqa: AN
                 page.write_number(place + 1, column, cell, style)
             else:
                 page.write_string(place + 1, column, cell, style)
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """The width of each column in characters."""
+    written = [
+        [len(str(row[column])) for row in sheet.rows if column < len(row)] for column in range(len(sheet.header))
+    ]
+    longest = [max([_NARROWEST, len(name), *cells]) for name, cells in zip(sheet.header, written, strict=True)]
+    return [min(one + 2, _WIDEST) for one in longest]
+
+
+def _lines_of(row: Cells, widths: Sequence[int]) -> int:
+    """How many lines the fullest cell of a row takes. Words wrap whole: a line is taken to be a little shorter."""
+    return max((ceil(len(str(cell)) / (width - 5)) for cell, width in zip(row, widths, strict=False)), default=1)

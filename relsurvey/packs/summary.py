@@ -69,7 +69,7 @@ def _found(pack: Pack, say: Catalogue) -> Iterator[Block]:
         yield Paragraph(say("pack-first-nothing-shown"))
         return
     heads = (say("pack-first-finding"), say("pack-first-strength"))
-    yield Table(say("pack-first-heading-found"), heads, rows, widths=(7, 1), titled=False)
+    yield Table(say("pack-first-heading-found"), heads, rows, widths=(6, 1), titled=False)
 
 
 def findings(pack: Pack, say: Catalogue) -> Iterator[tuple[str, str]]:

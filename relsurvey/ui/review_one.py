@@ -102,7 +102,7 @@ def _withdraw(viewer: Viewer, opened: Opened, say: Catalogue) -> None:
     left = [one for one in opened.invitations if not one.withdrawn]
     if not left:
         return
-    with st.expander(say("review-withdraw-button")):
+    with st.expander(say("review-withdraw-heading")):
         st.write(say("review-withdraw-help"))
         with st.form("review-withdraw"):
             chosen = _which(left, say)

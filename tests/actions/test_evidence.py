@@ -174,7 +174,7 @@ def test_what_was_done_is_in_the_pack_and_what_people_noted_about_it_is_not(
     made = pack(database, settings, by=WILLOW, unit_id="willow")
 
     text = str(_blocks(made))
-    assert "Ask each person What will show that it worked: It is in the plans" in text
+    assert "Ask each person (What will show that it worked: It is in the plans)" in text
     assert "Only for us." not in text
     assert [one.because for one in made.gathered.pieces(SAY) if one.kind is Kind.ACTIONS] == [Because.DONE]
     assert "Ask each person" not in str(_blocks(pack(database, settings, unit_id="mill")))

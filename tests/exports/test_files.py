@@ -7,6 +7,7 @@ import json
 import math
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 from relsurvey.collection.unit import Licence
 from relsurvey.exports import files
 from relsurvey.exports.files import FileKind
+from relsurvey.exports.xlsx import Sheet, workbook
 from relsurvey.questionnaire.definition import Questionnaire
 from tests.exports.test_exports import NUMBERS, _with_label, table
 from tests.support.publications import publication, questionnaire
@@ -221,3 +223,14 @@ def test_why_groups_are_smaller_than_usual_and_why_there_is_another_version_stan
     assert rules["threshold"].endswith("The reason: =Houses of six")
     with zipfile.ZipFile(io.BytesIO(of[FileKind.PACKAGE])) as package:
         assert "The reason: =Houses of six" in json.loads(package.read("datapackage.json"))["description"]
+
+
+def test_a_row_is_as_high_as_its_longest_cell_so_that_no_words_lie_on_those_below() -> None:
+    sheet = Sheet(
+        "Found", ("What", "How many"), [("short", 3), ("Most people say that somebody listens to them. " * 4, 5)]
+    )
+
+    page = openpyxl.load_workbook(io.BytesIO(workbook([sheet], title="Found", made_on=date(2026, 11, 22)))).active
+
+    assert page.row_dimensions[3].height >= 4 * 15
+    assert page.row_dimensions[2].height is None

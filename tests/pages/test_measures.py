@@ -43,5 +43,5 @@ def test_a_pasted_table_with_a_wrong_cell_names_it_and_changes_nothing(ours: Rou
     page.text_area[0].set_value("service\tmonth\tincidents\nWillow House\t2026-08\t6\nMill Lane\t2026-08\t7\n")
     next(one for one in page.button if one.label == "Bring it in").click().run()
 
-    assert "Row:3, service: No service of yours has this name." in text(page)
+    assert "Row 3, service: No service of yours has this name." in text(page)
     assert measures.entered(ours.db, by=MANAGER, unit_id="willow", month="2026-08", today=today()) == {}

@@ -234,7 +234,7 @@ pack-done-none = No action was followed in this period.
 pack-done-intro = Actions that were open at some time in this period, as they stand on { $day }.
 pack-done-table = Actions
 pack-done-what = What
-pack-done-what-shows = { $what } What will show that it worked: { $shows }
+pack-done-what-shows = { $what } (What will show that it worked: { $shows })
 pack-done-about = About
 pack-done-owner = By whom
 pack-done-due = Due
@@ -282,7 +282,10 @@ pack-limits-apart = Services are not compared with each other: people, needs and
 pack-limits-versions = Each number can be found again in these publications.
 pack-limits-version = { $wave }: { $title }, version { $version }, published on { $published }, fingerprint { $hash }
 pack-limits-map = About the framework:
-pack-limits-hidden-here = In { $wave }, { $hidden } of { $questions } questions are hidden for this group.
+pack-limits-hidden-here = { $hidden ->
+    [one] In “{ $wave }”, { $hidden } of { $questions } questions is hidden for this group.
+   *[other] In “{ $wave }”, { $hidden } of { $questions } questions are hidden for this group.
+}
 pack-limits-category = { $name }: nothing in this pack, because it has to come from elsewhere.
 
 pack-sheet-evidence = Evidence

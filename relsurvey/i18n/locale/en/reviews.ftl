@@ -78,6 +78,7 @@ review-links-open = Open
 review-links-withdrawn = Withdrawn
 review-withdraw-which = Link to withdraw
 review-withdraw-help = The link lets nobody in any more. What was said with it stays, and a “not yet” still needs an answer.
+review-withdraw-heading = Withdraw a link
 review-withdraw-button = Withdraw this link
 review-withdrawn = The link is withdrawn.
 
