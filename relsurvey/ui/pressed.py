@@ -10,11 +10,15 @@ from relsurvey.ui import frame
 from relsurvey.ui.session import leave_note
 
 
-def do(deed: Callable[[], object], *, done: str, say: Catalogue, opens: str = "") -> None:
+def do(deed: Callable[[], object], *, done: str, say: Catalogue, sure: bool = True, opens: str = "") -> None:
     """Do it and draw the page anew with the sentence `done`; when it is refused, say why and leave the form.
 
-    `opens`: the page's address then says this name and the id that the deed gave, and nothing else.
+    `sure`: whether the box was ticked, where there is one; nothing is done without. `opens`: the page's address then
+    says this name and the id that the deed gave, and nothing else.
     """
+    if not sure:
+        st.error(say("staff-tick-first"))
+        return
     try:
         made = deed()
     except RelsurveyError as error:

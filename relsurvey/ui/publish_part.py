@@ -25,12 +25,13 @@ def first(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
             st.write(say("publish-without-help"))
             without = _left_out(wave, wave.plan, say)
         sure = st.checkbox(say("waves-publish-confirm"))
-        if _pressed(say("waves-publish-button"), say, sure=sure):
+        if st.form_submit_button(say("waves-publish-button"), type="primary"):
             publish = publications.publish
             pressed.do(
                 lambda: publish(services().db, by=viewer, wave_id=wave.id, today=today(), without=without),
                 done=say("waves-published", wave=plain(wave.name)),
                 say=say,
+                sure=sure,
             )
 
 
@@ -42,13 +43,14 @@ def correction(viewer: Viewer, wave: Wave, published: Publication, say: Catalogu
         st.caption(say("correction-reason-help"))
         without = _left_out(wave, published.plan, say)
         sure = st.checkbox(say("correction-confirm"))
-        if _pressed(say("correction-button"), say, sure=sure):
+        if st.form_submit_button(say("correction-button"), type="primary"):
             wanted = Correction(reason.strip(), without)
             correct = publications.correct
             pressed.do(
                 lambda: correct(services().db, by=viewer, wave_id=wave.id, correction=wanted, today=today()),
                 done=say("correction-done", wave=plain(wave.name)),
                 say=say,
+                sure=sure,
             )
 
 
@@ -61,12 +63,3 @@ def _left_out(wave: Wave, now: ReleasePlan, say: Catalogue) -> tuple[str, ...]:
         if one.id != BY_ORGANISATION.id
         and st.checkbox(say("publish-without", breakdown=plain(breakdown_name(one, say))), value=one.id not in shown)
     )
-
-
-def _pressed(label: str, say: Catalogue, *, sure: bool) -> bool:
-    """Whether the button was pressed by somebody who is sure; says so where the box is not ticked."""
-    if not st.form_submit_button(label, type="primary"):
-        return False
-    if not sure:
-        st.error(say("waves-confirm-first"))
-    return sure

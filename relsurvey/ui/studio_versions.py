@@ -12,7 +12,6 @@ from relsurvey.studio.own import OwnVersion
 from relsurvey.ui import frame, markup, pressed, studio_changes, studio_remarks
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
-from relsurvey.ui.session import leave_note
 from relsurvey.ui.studio_desk import Desk, memory
 
 _KINDS = ["xlsx", "zip"]
@@ -123,13 +122,12 @@ def _throw_away(desk: Desk, known: Sequence[OwnVersion]) -> None:
     with st.expander(say("studio-throw-away-heading")):
         st.write(say("studio-throw-away-help", version=desk.one.version))
         sure = st.checkbox(say("studio-throw-away-sure"), key=desk.key("sure"))
-        if not st.button(say("studio-throw-away"), key=desk.key("throw-away")):
-            return
-        if not sure:
-            st.error(say("waves-confirm-first"))
-            return
-        studio.remove(services().db, by=desk.viewer, questionnaire_id=desk.one.id)
-        leave_note(say("studio-thrown-away", version=desk.one.version))
-        if len(known) == 1:
-            st.query_params.clear()
-        st.rerun()
+        if st.button(say("studio-throw-away"), key=desk.key("throw-away")):
+            done = say("studio-thrown-away", version=desk.one.version)
+            pressed.do(lambda: _gone(desk, known), done=done, say=say, sure=sure)
+
+
+def _gone(desk: Desk, known: Sequence[OwnVersion]) -> None:
+    studio.remove(services().db, by=desk.viewer, questionnaire_id=desk.one.id)
+    if len(known) == 1:
+        st.query_params.clear()

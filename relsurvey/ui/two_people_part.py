@@ -52,13 +52,11 @@ def _confirm_threshold(viewer: Viewer, wave: Wave, waiting: Change, number: int,
     with st.form("threshold-confirm"):
         sure = st.checkbox(say("threshold-confirm"))
         if st.form_submit_button(say("threshold-confirm-button"), type="primary"):
-            if not sure:
-                st.error(say("waves-confirm-first"))
-                return
             pressed.do(
                 lambda: thresholds.confirm(services().db, by=viewer, wave_id=wave.id),
                 done=say("threshold-confirmed", threshold=number),
                 say=say,
+                sure=sure,
             )
 
 
@@ -118,11 +116,9 @@ def _confirm_late(viewer: Viewer, wave: Wave, waiting: Change, names: Mapping[st
     with st.form("late-confirm", border=False):
         sure = st.checkbox(say("late-confirm"))
         if st.form_submit_button(say("late-confirm-button")):
-            if not sure:
-                st.error(say("waves-confirm-first"))
-                return
             pressed.do(
                 lambda: asked.confirm_change(services().db, by=viewer, wave_id=wave.id),
                 done=say("late-confirmed"),
                 say=say,
+                sure=sure,
             )

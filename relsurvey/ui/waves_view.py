@@ -221,7 +221,5 @@ def _after_tick(what: str, say: Catalogue, do: Callable[[], object], *, done: st
     with st.form(what):
         sure = st.checkbox(say(f"waves-{what}-confirm"))
         step = st.form_submit_button(say(f"waves-{what}-button"), type="primary" if main else "secondary")
-    if step and sure:
-        pressed.do(do, done=done, say=say)
-    elif step:
-        st.error(say("waves-confirm-first"))
+    if step:
+        pressed.do(do, done=done, say=say, sure=sure)

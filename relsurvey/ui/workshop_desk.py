@@ -130,10 +130,8 @@ def _reveal(at: AtDesk) -> None:
         number = st.number_input(say("desk-room"), 1, MOST_IN_ROOM, one.plan.in_room, step=1)
         sure = st.checkbox(say("desk-reveal-sure"))
         sent = st.form_submit_button(say("desk-reveal"), type="primary", key=f"reveal-{one.revision}")
-    if sent and not sure:
-        st.error(say("desk-sure-first"))
-    elif sent:
-        pressed.do(lambda: _count_and_reveal(at, number), done=say("desk-done"), say=say)
+    if sent:
+        pressed.do(lambda: _count_and_reveal(at, number), done=say("desk-done"), say=say, sure=sure)
     at.button(say("desk-idle"), lambda: workshop_steps.remove_idle(services().db, by=at.viewer, workshop_id=one.id))
 
 

@@ -45,10 +45,9 @@ def close(at: AtDesk, words: str, *, main: bool) -> None:
         sure = st.checkbox(say(f"{words}-sure"))
         key = f"{words}-{at.one.revision}"
         sent = st.form_submit_button(say(words), type="primary" if main else "secondary", key=key)
-    if sent and not sure:
-        st.error(say("desk-sure-first"))
-    elif sent:
-        pressed.do(at.step(workshop_steps.close, today=clock.today()), done=say("desk-step-close"), say=say)
+    if sent:
+        deed = at.step(workshop_steps.close, today=clock.today())
+        pressed.do(deed, done=say("desk-step-close"), say=say, sure=sure)
 
 
 def take_over(at: AtDesk) -> None:
@@ -131,10 +130,8 @@ def _remove(at: AtDesk) -> None:
     with st.expander(say("desk-remove")), st.form("remove"):
         sure = st.checkbox(say("desk-remove-sure"))
         sent = st.form_submit_button(say("desk-remove"))
-    if sent and not sure:
-        st.error(say("desk-sure-first"))
-    elif sent:
-        pressed.do(lambda: _gone(at), done=say("desk-removed"), say=say)
+    if sent:
+        pressed.do(lambda: _gone(at), done=say("desk-removed"), say=say, sure=sure)
 
 
 def _gone(at: AtDesk) -> None:

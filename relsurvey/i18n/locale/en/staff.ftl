@@ -12,6 +12,7 @@ staff-nav-people = People
 staff-nav-password = Your password
 staff-nav-sign-out = Sign out
 staff-signed-in = { $name }, { $organisation }
+staff-tick-first = Tick the box first, then press the button again.
 staff-demo = Made-up people: everything in this organisation was invented to try relsurvey out.
 
 home-title = Home

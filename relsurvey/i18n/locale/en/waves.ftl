@@ -48,7 +48,6 @@ waves-discard-help = The survey round and its invitations are deleted. This can�
 waves-discard-confirm = I want to throw it away
 waves-discard-button = Throw the survey round away
 waves-discarded = “{ $wave }” is deleted.
-waves-confirm-first = Tick the box first, then press the button again.
 
 waves-invitations-heading = Invite people
 waves-invitations-help = Print links with QR codes for each person, or a poster with a code to say aloud.

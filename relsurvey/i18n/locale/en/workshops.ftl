@@ -52,7 +52,6 @@ desk-next-reveal = Wait until everybody is done. Count the people in the room. T
 desk-room = People in the room who rate
 desk-reveal-sure = Everybody has finished. I know that a reveal can't be taken back.
 desk-reveal = Reveal the ratings
-desk-sure-first = Tick the box first.
 desk-next-take-up = Take up the next statement: those with the widest spread and the lowest levels come first.
 desk-take-up = Talk about “{ $short }”
 desk-next-vote-again = The room is far apart. Let people at both ends explain. Then vote a second time.
