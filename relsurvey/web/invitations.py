@@ -86,16 +86,14 @@ def _form_page(
 ) -> HTMLResponse:
     wave = _wave(request, viewer)
     names = places.names(services(request).db, by=viewer, wave=wave)
-    return _page(
+    return page(
         request,
         viewer,
-        "form",
-        status=status_of(error),
+        "invitations/form",
+        error=error,
         wave=wave,
         choices=[(written(place), names[place], asked) for place, asked in wave.places.items()],
         fields={"kind": SINGLE, "unit": "", "count": "", **fields},
-        base=base_of(request),
-        complaint=said(error),
     )
 
 
@@ -109,14 +107,13 @@ def _sheet_page(request: Request, viewer: Viewer, fields: Mapping[str, str]) -> 
         made = (invitations.make_open(db, by=viewer, **where),)
     else:
         made = invitations.make_single(db, by=viewer, **where, count=order.count)
-    return _page(
+    return page(
         request,
         viewer,
-        "poster" if order.kind == OPEN else "cards",
+        "invitations/poster" if order.kind == OPEN else "invitations/cards",
         wave=wave,
         unit=places.names(db, by=viewer, wave=wave)[order.place],
         closes=day(wave.closes_on),
-        base=base,
         cards=[card(invite, base=base) for invite in made],
     )
 
@@ -150,14 +147,23 @@ def _wave(request: Request, viewer: Viewer) -> Wave:
     return wave
 
 
-def _page(request: Request, viewer: Viewer, name: str, *, status: int = 200, **values: object) -> HTMLResponse:
-    styles = [own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")]
-    organisation = organisations.get(services(request).db, by=viewer)
-    # Nothing of this may stay in a browser: whoever uses the computer next could answer with somebody's link.
-    headers = {"Cache-Control": "no-store"}
-    files = {"styles": styles, "script": own_files.address("print.js")}
-    text = template(f"invitations/{name}").render(say=catalogue(), organisation=organisation, **files, **values)
-    return HTMLResponse(text, status, headers)
+def page(
+    request: Request, viewer: Viewer, name: str, *, error: RelsurveyError | None = None, **values: object
+) -> HTMLResponse:
+    """A page on which staff make what is printed or taken out, or the print itself. `name`: of the template.
+
+    Nothing of this may stay in a browser: whoever uses the computer next could answer with somebody's link.
+    """
+    text = template(name).render(
+        say=catalogue(),
+        organisation=organisations.get(services(request).db, by=viewer),
+        styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
+        script=own_files.address("print.js"),
+        base=base_of(request),
+        complaint=said(error),
+        **values,
+    )
+    return HTMLResponse(text, status_of(error), {"Cache-Control": "no-store"})
 
 
 routes = [

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from relsurvey import clock
-from relsurvey.actions import organisations, question_reviews
+from relsurvey.actions import question_reviews
 from relsurvey.actions.printed_record import printed_record
 from relsurvey.coproduction.review import MOST_OF_A_GROUP, Kind, Review, Role
 from relsurvey.documents.files import DocumentKind
@@ -22,15 +22,12 @@ from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.screens import addresses
 from relsurvey.typed import whole
-from relsurvey.web import own_files
 from relsurvey.web.downloads import attached
-from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import made_or_again
-from relsurvey.web.invitations import Card, qr_card
+from relsurvey.web.invitations import Card, page, qr_card
 from relsurvey.web.our_address import Base, base_of
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
-from relsurvey.web.templates import template
 
 MOST = 20
 
@@ -109,11 +106,10 @@ def _form_page(
         viewer,
         "form",
         _open_review(request, viewer),
-        status=status_of(error),
+        error=error,
         fields={"kind": Kind.SINGLE.value, "role": Role.SELF_ADVOCATE.value, "count": "1", "label": "", **fields},
         roles=[one.value for one in Role],
         most_of_a_group=MOST_OF_A_GROUP,
-        complaint=said(error),
     )
 
 
@@ -137,16 +133,16 @@ def _open_review(request: Request, viewer: Viewer) -> Review:
 
 
 def _page(
-    request: Request, viewer: Viewer, name: str, review: Review, *, status: int = 200, **values: object
+    request: Request,
+    viewer: Viewer,
+    name: str,
+    review: Review,
+    *,
+    error: RelsurveyError | None = None,
+    **values: object,
 ) -> HTMLResponse:
-    styles = [own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")]
-    organisation = organisations.get(services(request).db, by=viewer)
     title = review.questionnaire.words_in(SOURCE).title
-    files = {"styles": styles, "script": own_files.address("print.js")}
-    about = {"review": review, "title": title, "organisation": organisation, "base": base_of(request)}
-    text = template(f"review_links/{name}").render(say=catalogue(), **files, **about, **values)
-    # Nothing of this may stay in a browser: whoever uses the computer next could review with somebody's link.
-    return HTMLResponse(text, status, {"Cache-Control": "no-store"})
+    return page(request, viewer, f"review_links/{name}", error=error, review=review, title=title, **values)
 
 
 routes = [

@@ -7,20 +7,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from relsurvey.actions import organisations, row_export
+from relsurvey.actions import row_export
 from relsurvey.actions.row_export import RowsWanted
 from relsurvey.actions.two_people import LONGEST_REASON
 from relsurvey.collection.traits import Trait
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.web import own_files
 from relsurvey.web.downloads import attached
-from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import made_or_again
+from relsurvey.web.invitations import page
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
-from relsurvey.web.templates import template
 
 
 @for_staff
@@ -49,20 +47,19 @@ def _carried(fields: Mapping[str, str]) -> frozenset[Trait]:
 def _page(
     request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
 ) -> HTMLResponse:
-    db, say = services(request).db, catalogue()
-    wave = row_export.prepare(db, by=viewer, wave_id=_wave_id(request))
+    say = catalogue()
+    wave = row_export.prepare(services(request).db, by=viewer, wave_id=_wave_id(request))
     carried = _carried(fields)
-    text = template("rows").render(
-        say=say,
-        organisation=organisations.get(db, by=viewer),
-        styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
+    return page(
+        request,
+        viewer,
+        "rows",
+        error=error,
         wave=wave,
         traits=[(trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in carried) for trait in Trait],
         reason=fields.get("reason", ""),
         longest=LONGEST_REASON,
-        complaint=said(error),
     )
-    return HTMLResponse(text, status_of(error), {"Cache-Control": "no-store"})
 
 
 def _wave_id(request: Request) -> str:

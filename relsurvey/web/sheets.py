@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from relsurvey.actions import organisations, paper, places
+from relsurvey.actions import paper, places
 from relsurvey.actions.paper import MOST, Order
 from relsurvey.collection.asked import read_place, written
 from relsurvey.errors import RelsurveyError
@@ -15,13 +15,11 @@ from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
 from relsurvey.typed import whole
-from relsurvey.web import own_files
 from relsurvey.web.downloads import attached
-from relsurvey.web.errors import said, status_of
 from relsurvey.web.forms import made_or_again
+from relsurvey.web.invitations import page
 from relsurvey.web.staff_session import for_staff
 from relsurvey.web.state import services
-from relsurvey.web.templates import template
 
 #: More than any field of the form takes.
 _LARGEST = 9_999
@@ -85,13 +83,14 @@ def _page(
     request: Request, viewer: Viewer, fields: Mapping[str, str], error: RelsurveyError | None = None
 ) -> HTMLResponse:
     viewer.require(Permission.PRINT_INVITATIONS)
-    db, say = services(request).db, catalogue()
+    db = services(request).db
     prepared = paper.prepare(db, by=viewer, wave_id=_wave_id(request))
     names = places.names(db, by=viewer, wave=prepared.wave)
-    text = template("sheets").render(
-        say=say,
-        organisation=organisations.get(db, by=viewer),
-        styles=[own_files.address(sheet) for sheet in ("staff_pages.css", "invitations.css")],
+    return page(
+        request,
+        viewer,
+        "sheets",
+        error=error,
         wave=prepared.wave,
         choices=[
             (written(place), names[place], asked, prepared.printed.get(place, 0))
@@ -101,9 +100,7 @@ def _page(
         fields={"unit": "", "count": "", "language": "", **fields},
         one_in=fields.get("one_in", prepared.checks.one_in),
         most=MOST,
-        complaint=said(error),
     )
-    return HTMLResponse(text, status_of(error), {"Cache-Control": "no-store"})
 
 
 def _number(written: str) -> int:
