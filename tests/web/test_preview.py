@@ -24,8 +24,8 @@ Look = Callable[[str], str]
 
 
 @pytest.fixture
-def look(sqlite_only: Database, settings: Settings) -> Look:
-    """The page at an address, as an administrator of an open round sees it."""
+def administrator(sqlite_only: Database, settings: Settings) -> TestClient:
+    """The browser of an administrator of an open round."""
     rounds(sqlite_only, today=now().date()).open("autumn")
     app = Starlette(
         routes=[*preview.routes, *sheets.routes],
@@ -38,7 +38,13 @@ def look(sqlite_only: Database, settings: Settings) -> Look:
         sqlite_only, settings, username=username, password=PASSPHRASE, address="192.0.2.7", now=now()
     )
     client.cookies.set(sessions.COOKIE, session)
-    return lambda address: client.get(address).text
+    return client
+
+
+@pytest.fixture
+def look(administrator: TestClient) -> Look:
+    """The page at an address, as they see it."""
+    return lambda address: administrator.get(address).text
 
 
 def test_staff_are_told_why_english_sentences_stand_on_an_arabic_screen(look: Look) -> None:
@@ -51,3 +57,13 @@ def test_paper_in_a_language_without_text_is_not_there_and_says_why(look: Look) 
 
     assert "There is no text in Arabic for this survey yet" in said
     assert "We could not read that" not in said
+
+
+def test_the_form_for_paper_says_what_to_mend_and_holds_what_was_typed(administrator: TestClient) -> None:
+    sent = administrator.post("/sheets/autumn", data={"unit": "willow", "language": "en", "count": "many"})
+
+    assert sent.status_code == 400
+    assert "<title>Error: " in sent.text
+    assert "Write how many sheets you need, as a whole number from 1 to" in sent.text
+    assert 'value="many"' in sent.text
+    assert 'class="complaint"' not in administrator.get("/sheets/autumn").text
