@@ -86,10 +86,11 @@ def _waiting(waiting: Sequence[Wave], say: Catalogue, *, nothing: bool) -> None:
     """Say of each wave without results what it is waiting for."""
     if nothing:
         st.write(say("results-none"), say("results-none-help"))
-    elif waiting:
-        st.header(say("results-others"), anchor=False, divider="gray")
-    for wave in waiting:
-        st.info(say(f"results-wave-{wave.state}", wave=plain(wave.name)))
+    with st.container(key="waiting"):
+        if waiting and not nothing:
+            st.header(say("results-others"), anchor=False, divider="gray")
+        for wave in waiting:
+            st.info(say(f"results-wave-{wave.state}", wave=plain(wave.name)))
 
 
 def _picked(lines: Mapping[str, tuple[PublishedWave, ...]], say: Catalogue) -> tuple[PublishedWave, ...]:

@@ -52,7 +52,7 @@ def _question(view: TrendView, say: Catalogue, *, files: bool) -> None:
             st.write(say("results-trend-nothing"))
             return
         st.html(markup.html("sentence", say=say, kind="staff-finding", text=view.finding) + view.change)
-        st.write(plain(view.option))
+        st.html(markup.html("sentence", say=say, kind="staff-option", text=view.option))
         st.vega_lite_chart(view.chart.spec, theme=None, key=f"trend-{view.question_id}", alt=view.chart.alt)
         with st.expander(say("results-show-table")):
             st.html(view.table)

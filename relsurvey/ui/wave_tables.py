@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from relsurvey.actions.returns import Returned
 from relsurvey.collection.returns import Band
-from relsurvey.collection.wave import Wave
+from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.i18n.phrases import day
 from relsurvey.reporting.wording import breakdown_name
@@ -27,7 +27,7 @@ def facts(wave: Wave, questionnaire: str, say: Catalogue) -> str:
         (say("waves-fact-state"), say(f"waves-state-{wave.state}")),
         (say("waves-fact-dates"), dates(wave, say)),
         (say("waves-fact-questionnaire"), questionnaire),
-        (say("waves-fact-shown"), shown_for),
+        (say("waves-fact-shown-closed" if wave.state is WaveState.CLOSED else "waves-fact-shown"), shown_for),
         (say("waves-fact-threshold"), smallest),
     ]
     return markup.html("facts", say=say, facts=shown)

@@ -169,11 +169,19 @@ def _returned(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     st.write(say("waves-returned-why"))
 
 
+def _published_on(published: Publication, say: Catalogue) -> str:
+    on = day(date.fromisoformat(published.published_on), say.language)
+    if published.version == 1:
+        return say("waves-results-help", published=on)
+    reason = plain(published.reason)
+    return say("waves-results-corrected", published=on, version=published.version, reason=reason)
+
+
 def _closed(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     published = _published(viewer, wave)
     if published is not None:
         st.subheader(say("waves-results-heading"), anchor=False)
-        st.write(say("waves-results-help", published=day(date.fromisoformat(published.published_on), say.language)))
+        st.write(_published_on(published, say))
         frame.link(f"/results?wave={wave.id}", say("waves-results-link", wave=wave.name), say)
         if viewer.may(Permission.PUBLISH):
             publish_part.correction(viewer, wave, published, say)

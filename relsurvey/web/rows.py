@@ -14,6 +14,7 @@ from relsurvey.collection.traits import Trait
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
+from relsurvey.web import own_files
 from relsurvey.web.downloads import attached
 from relsurvey.web.forms import made_or_again
 from relsurvey.web.invitations import page
@@ -55,6 +56,7 @@ def _page(
         viewer,
         "rows",
         error=error,
+        when_sent=own_files.address("rows.js"),
         wave=wave,
         traits=[(trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in carried) for trait in Trait],
         reason=fields.get("reason", ""),

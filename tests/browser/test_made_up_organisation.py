@@ -224,3 +224,38 @@ def test_a_manager_takes_a_pack_away_and_adapts_the_map_it_is_set_against(
     place.sign_in(page, "mill-lane")
     page.goto(f"{place.url}/evidence")
     expect(page.get_by_text("People in your life").first).to_be_visible(timeout=LONGEST_DRAWING)
+
+
+def test_on_paper_results_over_time_say_whose_they_are_and_leave_out_what_only_a_screen_can_do(
+    place: Place, page: Page, drawn: Callable[[Page], None]
+) -> None:
+    place.sign_in(page, "mill-lane")
+    page.goto(f"{place.url}/results?wave=connected-3&view=waves")
+    desk.choose(page, "Whose answers?", "Mill Lane")
+    drawn(page)
+    whose, elsewhere = page.get_by_text("Answers of: Mill Lane"), page.get_by_text("Other survey rounds")
+    expect(elsewhere).to_be_visible()
+    expect(whose).to_be_hidden()
+
+    page.emulate_media(media="print")
+
+    expect(whose).to_be_visible()
+    expect(elsewhere).to_be_hidden()
+
+
+def test_a_file_that_comes_after_a_refusal_leaves_no_refusal_on_the_page(place: Place, pages: Pages) -> None:
+    pages.expected = ("409",)
+    page = pages()
+    place.sign_in(page, "controller")
+    page.goto(f"{place.url}/rows/connected-3")
+    page.get_by_label("Why do you need it?").fill("Annual report")
+    page.get_by_role("button", name="Take out the rows").click()
+    expect(page.get_by_role("alert")).to_contain_text("Leave out:")
+
+    for what in ("The service", "How it was answered"):
+        page.get_by_label(what).uncheck()
+    with page.expect_download():
+        page.get_by_role("button", name="Take out the rows").click()
+
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page).to_have_title(re.compile("^Answers of"))

@@ -251,6 +251,8 @@ def test_a_correction_says_why_and_takes_the_place_of_what_was_published(ours: R
     page = press(page, "Publish the correction")
 
     assert "The corrected results of “Summer” are published." in page.success[0].value
+    assert "as version 2. The reason: Services are \\*no longer\\* shown." in text(page)
+    assert "Results are shown for" in text(page)
     assert [box.value for box in page.checkbox if box.label == "Leave out: Each service"] == [True]
     said = text(screen("results_view", ADMINISTRATOR, wave="summer"))
     assert "This is version 2" in said

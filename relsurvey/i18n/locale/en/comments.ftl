@@ -4,7 +4,7 @@ page-comments = Comments
 staff-nav-comments = Comments
 comments-title = Comments
 
-comments-intro = You see words of nobody: no name, no unit, no day, in no order. Decide about each comment. Nothing shows by itself.
+comments-intro = You see the words alone: no name, no service, no day, in no order. Decide about each comment. Nothing shows by itself.
 comments-rules = Take out names, and whatever only one person could have written. When you are not sure, hide it.
 comments-none = Nothing to review. Comments come here when a survey round has closed.
 comments-all-link = All comments

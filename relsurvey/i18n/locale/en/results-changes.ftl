@@ -19,7 +19,7 @@ results-people =
        *[other] { $number } people
     }
 results-wishes = What people chose most
-results-wish = { $option }: { $count } of the { $base } people who were asked
+results-wish = { $option }: { $count } of the { $base } people who were asked this
 
 results-groups-none = In this survey round people were not divided into groups.
 results-groups-no-question = Groups are shown side by side for questions with one answer out of several. This survey round has none. Look at “Every question” to see what people chose.

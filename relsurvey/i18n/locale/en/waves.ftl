@@ -17,13 +17,14 @@ waves-fact-state = State
 waves-fact-questionnaire = Questionnaire
 waves-fact-dates = Dates
 waves-fact-shown = Results will be shown for
+waves-fact-shown-closed = Results are shown for
 waves-fact-threshold = Smallest group shown
 waves-threshold-people = { $threshold } people who answered
 waves-imported = These answers were collected elsewhere and imported.
 
 waves-asked-heading = Who is asked
 waves-asked-caption = How many people are asked in each unit
-waves-asked-unit = Unit
+waves-asked-unit = Group
 waves-asked-people = People asked
 waves-asked-all = All together
 
@@ -85,6 +86,7 @@ correction-button = Publish the correction
 correction-done = The corrected results of “{ $wave }” are published.
 waves-results-heading = Results
 waves-results-help = Published on { $published }.
+waves-results-corrected = Published on { $published }, as version { $version }. The reason: { $reason }
 waves-results-link = See the results of “{ $wave }”
 waves-waits = This round is closed. An organisation administrator can publish its results.
 
