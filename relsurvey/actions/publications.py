@@ -155,15 +155,6 @@ def export_line(db: Database, *, by: Viewer, wave_id: str) -> tuple[WaveResults,
     )
 
 
-def list_(db: Database, *, by: Viewer) -> Sequence[Publication]:
-    """The newest publication of every published wave, the newest first, as `latest` gives them."""
-    by.require(Permission.VIEW_RESULTS)
-    with db.reading() as connection:
-        wave_ids = publications.published_waves(connection, organisation_id=by.organisation_id)
-    found = [latest(db, by=by, wave_id=wave_id) for wave_id in wave_ids]
-    return [publication for publication in found if publication]
-
-
 def questionnaire(db: Database, *, by: Viewer, wave_id: str) -> Questionnaire:
     """The very questionnaire that a wave asked."""
     by.require(Permission.VIEW_RESULTS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from relsurvey.collection.asked import Membership
 from relsurvey.collection.wave import Wave, WaveState
@@ -11,6 +12,7 @@ from relsurvey.people.viewer import Viewer
 from relsurvey.questionnaire.joined import main_part
 from relsurvey.storage import publications, waves
 from relsurvey.storage.database import Database
+from relsurvey.storage.publications import Newest
 
 #: More waves than this are no longer told apart in a chart.
 MOST_WAVES = 8
@@ -26,6 +28,7 @@ class PublishedWave:
     wave_id: str
     name: str
     content_hash: str
+    published_on: date
     asked: Mapping[str, int]
     membership: Mapping[str, Membership]
 
@@ -44,25 +47,30 @@ def published(db: Database, *, by: Viewer) -> Results:
     """Every published wave with those before it, and the others."""
     by.require(Permission.VIEW_RESULTS)
     with db.reading() as connection:
-        hashes = publications.newest_hashes(connection, organisation_id=by.organisation_id)
+        newest = publications.newest(connection, organisation_id=by.organisation_id)
         known = waves.list_(connection, organisation_id=by.organisation_id)
     by_id = {wave.id: wave for wave in known}
-    if not set(hashes) <= set(by_id):
+    if not set(newest) <= set(by_id):
         raise NotFound("wave-not-found")
     return Results(
-        {wave_id: _line(by_id[wave_id], known, hashes) for wave_id in hashes},
-        tuple(wave for wave in known if wave.id not in hashes),
+        {wave_id: _line(by_id[wave_id], known, newest) for wave_id in newest},
+        tuple(wave for wave in known if wave.id not in newest),
     )
 
 
-def _line(this: Wave, known: Sequence[Wave], hashes: Mapping[str, str]) -> tuple[PublishedWave, ...]:
+def _line(this: Wave, known: Sequence[Wave], newest: Mapping[str, Newest]) -> tuple[PublishedWave, ...]:
     same = [wave for wave in known if _is_of(this, wave) and wave.state is WaveState.CLOSED]
     line = sorted(same, key=lambda wave: (wave.closes_on, wave.opens_on, wave.id))
     line = line[: line.index(this) + 1]
-    shown = [wave for wave in line if wave.id in hashes][-MOST_WAVES:]
+    shown = [wave for wave in line if wave.id in newest][-MOST_WAVES:]
     return tuple(
         PublishedWave(
-            wave.id, wave.name, hashes[wave.id], wave.asked, wave.membership if _follows(wave, line, shown) else {}
+            wave.id,
+            wave.name,
+            newest[wave.id].content_hash,
+            newest[wave.id].published_on,
+            wave.asked,
+            wave.membership if _follows(wave, line, shown) else {},
         )
         for wave in shown
     )

@@ -1,6 +1,7 @@
 """Frozen publications: written once, never changed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -82,15 +83,29 @@ def first_day(connection: Connection, *, organisation_id: str, wave_id: str) -> 
     return found
 
 
-def newest_hashes(connection: Connection, *, organisation_id: str) -> dict[str, str]:
-    """Wave id → the content hash of its newest version, in the order of `published_waves`. Reads no document."""
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest version of a wave's publication, without the document."""
+
+    content_hash: str
+    published_on: date
+
+
+def newest(connection: Connection, *, organisation_id: str) -> dict[str, Newest]:
+    """Wave id → its newest version, in the order of `published_waves`. Reads no document."""
     wanted = (
-        select(publication.c.wave_id, publication.c.content_hash)
+        select(publication.c.wave_id, publication.c.content_hash, publication.c.published_on)
         .where(publication.c.organisation_id == organisation_id)
         .order_by(publication.c.version)
     )
-    newest = {row.wave_id: row.content_hash for row in connection.execute(wanted)}
-    return {wave_id: newest[wave_id] for wave_id in published_waves(connection, organisation_id=organisation_id)}
+    found = {row.wave_id: Newest(row.content_hash, row.published_on) for row in connection.execute(wanted)}
+    return {wave_id: found[wave_id] for wave_id in published_waves(connection, organisation_id=organisation_id)}
+
+
+def newest_hashes(connection: Connection, *, organisation_id: str) -> dict[str, str]:
+    """Wave id → the content hash of its newest version, in the same order."""
+    found = newest(connection, organisation_id=organisation_id)
+    return {wave_id: one.content_hash for wave_id, one in found.items()}
 
 
 def waiting(connection: Connection) -> Sequence[tuple[str, str]]:

@@ -1,20 +1,20 @@
 """The home page: what this person can do next, in one look. People with nothing to do yet read so in plain words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 import streamlit as st
 
 from relsurvey.actions import (
     comments,
     early_reading,
-    publications,
     question_reviews,
     reply_desk,
+    results,
     talk_queue,
     talk_settings,
     waves,
 )
+from relsurvey.actions.results import PublishedWave
 from relsurvey.actions.returns import returned
 from relsurvey.clock import now, today
 from relsurvey.collection.wave import Wave, WaveState
@@ -24,7 +24,6 @@ from relsurvey.i18n.phrases import day, listed
 from relsurvey.people.permissions import Permission
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
-from relsurvey.reporting.released import Publication
 from relsurvey.ui import cards, frame, home_teams, markup, wave_tables
 from relsurvey.ui.cards import Card
 from relsurvey.ui.reply_words import whose
@@ -55,7 +54,8 @@ def render(viewer: Viewer) -> None:
 def _parts(viewer: Viewer, say: Catalogue) -> Mapping[str, Sequence[Card]]:
     """What waits for this person, before what there is to see and what else they can do."""
     db = services().db
-    published = publications.list_(db, by=viewer) if viewer.may(Permission.VIEW_RESULTS) else ()
+    lines = results.published(db, by=viewer).lines.values() if viewer.may(Permission.VIEW_RESULTS) else ()
+    published = [line[-1] for line in lines]
     sees_waves = viewer.may(Permission.MANAGE_WAVES) or viewer.may(Permission.SEE_RETURNS)
     known = waves.list_(db, by=viewer) if sees_waves else ()
     return {
@@ -156,10 +156,10 @@ def _talk_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
 
 
 def wave_tasks(
-    viewer: Viewer, known: Sequence[Wave], published: Sequence[Publication], say: Catalogue
+    viewer: Viewer, known: Sequence[Wave], published: Sequence[PublishedWave], say: Catalogue
 ) -> Iterator[Card]:
     """What waits in the survey rounds: publish the closed, prepare the drafts, begin with the first."""
-    done = {publication.wave_id for publication in published}
+    done = {one.wave_id for one in published}
     if viewer.may(Permission.PUBLISH):
         for wave in known:
             if wave.state is WaveState.CLOSED and wave.id not in done:
@@ -203,21 +203,15 @@ def _open_card(viewer: Viewer, wave: Wave, say: Catalogue) -> Card:
     )
 
 
-def result_cards(viewer: Viewer, published: Sequence[Publication], say: Catalogue) -> Iterator[Card]:
+def result_cards(viewer: Viewer, published: Sequence[PublishedWave], say: Catalogue) -> Iterator[Card]:
     """The published results, or that there are none yet for somebody who may read them."""
-    for publication in published:
+    for one in published:
         yield Card(
-            (
-                say(
-                    "home-results",
-                    wave=publication.wave_name,
-                    published=day(date.fromisoformat(publication.published_on), say.language),
-                ),
-            ),
+            (say("home-results", wave=one.name, published=day(one.published_on, say.language)),),
             mark=say("waves-state-published"),
             state="published",
-            address=f"/results?wave={publication.wave_id}",
-            link=say("home-results-link", wave=publication.wave_name),
+            address=f"/results?wave={one.wave_id}",
+            link=say("home-results-link", wave=one.name),
         )
     if not published and viewer.may(Permission.VIEW_RESULTS):
         yield Card((say("home-waiting"),))

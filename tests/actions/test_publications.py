@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from relsurvey.actions import publications, units, waves
+from relsurvey.actions import publications, results, units, waves
 from relsurvey.collection.answers import Answer, AnswerSheet, Help, Helper, Mode, Stage
 from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
 from relsurvey.errors import NotAllowed, NotFound, Refused
@@ -168,7 +168,8 @@ def test_a_wave_whose_last_day_has_passed_is_closed_and_published(database: Data
     closed = publications.close_due(database, today=TODAY + timedelta(days=15))
 
     assert closed == 1
-    assert [one.wave_id for one in publications.list_(database, by=BY)] == ["autumn"]
+    line = results.published(database, by=BY).lines["autumn"]
+    assert [(one.wave_id, one.published_on) for one in line] == [("autumn", TODAY + timedelta(days=15))]
 
 
 def test_a_wave_that_cannot_be_published_keeps_no_other_from_it(database: Database) -> None:
@@ -179,7 +180,7 @@ def test_a_wave_that_cannot_be_published_keeps_no_other_from_it(database: Databa
     again = publications.close_due(database, today=TODAY + timedelta(days=16))
 
     assert again == 0
-    assert publications.list_(database, by=BY) == []
+    assert not results.published(database, by=BY).lines
 
 
 def test_a_manager_sees_their_own_unit_and_the_whole(database: Database) -> None:
