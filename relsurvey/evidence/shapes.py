@@ -38,14 +38,14 @@ def legend(shown: tuple[Part, ...], top: float, say: Catalogue) -> Iterator[tupl
         left += width
 
 
-def bar(part: Bar, zero: float, top: float, pixels: float, *, number: bool = True) -> Iterator[str]:
+def bar(part: Bar, zero: float, top: float, pixels: float, *, height: int = BAR, number: bool = True) -> Iterator[str]:
     """A bar: its outline as far as is possible, filled as far as is certain, with its number where there is room."""
     if part.uncertain:
         left, width = zero + part.start * pixels, (part.end - part.start) * pixels
-        yield possible(left, top, width, height=BAR)
+        yield possible(left, top, width, height=height)
     if part.certain:
         width = (part.sure_end - part.sure_start) * pixels
-        yield filled(zero + part.sure_start * pixels, top, width, height=BAR, fill=part.fill, side=part.side)
+        yield filled(zero + part.sure_start * pixels, top, width, height=height, fill=part.fill, side=part.side)
     start, end = part.number_span
     if number and (end - start) * pixels > len(part.text) * SIZE * LETTER:
         yield text(zero + (start + end) / 2 * pixels, top + 24, part.text, anchor="middle", bold=True, ink=part.ink)

@@ -15,7 +15,7 @@ from relsurvey.reporting.wording import Part
 
 #: Sizes of letters, and how far lines lie apart as a share of them.
 _MARGIN, _TITLE, _SMALL, _LEADING = 30, 32, 20, 1.35
-_ROW, _CHOICE, _HEADING = 84, 42, 36
+_ROW, _CHOICE, _THIN, _HEADING = 84, 54, 14, 36
 #: The line above the bars that names the ways of not choosing.
 _ABOVE = 24
 
@@ -55,10 +55,11 @@ def several_choices(about: About, rows: _Rows, shown: tuple[Part, ...], *, say: 
         drawn.append(shapes.text(0, top + 24, label, bold=True))
         top += _HEADING
         for bar in bars.plain(row, shown, say=say):
-            ground = f'x="0" y="{top:.1f}" width="{shapes.WIDTH}" height="{shapes.BAR}" fill="#f3f1ec"'
+            # Words stand above the bars: in them, the end of a bar would run through the letters.
+            drawn.append(shapes.text(0, top + 22, bar.label))
+            ground = f'x="0" y="{top + 30:.1f}" width="{shapes.WIDTH}" height="{_THIN}" fill="#f3f1ec"'
             drawn.append(f"<rect {ground}/>")
-            drawn += shapes.bar(bar, 0, top, shapes.WIDTH, number=False)
-            drawn.append(shapes.text(10, top + 24, bar.label))
+            drawn += shapes.bar(bar, 0, top + 30, shapes.WIDTH, height=_THIN, number=False)
             top += _CHOICE
         top += 12
     return _sheet(about, drawn, top)

@@ -26,7 +26,9 @@ TRACK = "#f3f1ec"
 #: Pixels, except where a name says otherwise.
 ROW_HEIGHT = 70
 BAR_HEIGHT = 30
-LINE_HEIGHT = 36
+LINE_HEIGHT = 46
+#: A bar below its words, and how far it lies from the middle of its line.
+THIN_HEIGHT, THIN_OFFSET = 12, 12
 LETTER_WIDTH = 11
 #: A little smaller than the numbers, so that a group and how many answered fit the width of a phone.
 HEADING_SIZE = 15
@@ -92,25 +94,30 @@ def _plain(headings: Sequence[dict[str, str]], rows: Sequence[Sequence[Bar]]) ->
     ]
     reach, lines = alt.Scale(domain=[0, 1], nice=False), alt.Scale(domain=places)
     y = alt.Y("place:N", axis=None, scale=lines)
-    track = inline([{"place": bar.place} for bar in placed]).mark_bar(color=TRACK, height=BAR_HEIGHT)
-    labels = inline([_datum(bar) for bar in placed]).mark_text(align="left", limit=alt.ExprRef("width - 16"))
+    # Words stand above the bars: in them, the end of a bar would run through the letters.
+    track = inline([{"place": bar.place} for bar in placed]).mark_bar(
+        color=TRACK, height=THIN_HEIGHT, yOffset=THIN_OFFSET
+    )
+    labels = inline([_datum(bar) for bar in placed]).mark_text(align="left", yOffset=-8, limit=alt.ExprRef("width"))
     return alt.layer(
         track.encode(x=alt.value(0), x2=alt.value("width"), y=y),
-        *_bars(placed, reach, lines, offset=0),
-        labels.encode(x=alt.value(8), y=y, text="label:N"),
-        _headings(headings, lines, offset=4),
+        *_bars(placed, reach, lines, offset=THIN_OFFSET, height=THIN_HEIGHT),
+        labels.encode(x=alt.value(0), y=y, text="label:N"),
+        _headings(headings, lines, offset=6),
     ).properties(height=alt.Step(LINE_HEIGHT))
 
 
-def _bars(placed: Sequence[Bar], reach: alt.Scale, lines: alt.Scale, *, offset: int) -> tuple[alt.Chart, alt.Chart]:
+def _bars(
+    placed: Sequence[Bar], reach: alt.Scale, lines: alt.Scale, *, offset: int, height: int = BAR_HEIGHT
+) -> tuple[alt.Chart, alt.Chart]:
     """The outlined layer of what is possible, and over it the solid layer of what is certain."""
     y = alt.Y("place:N", axis=None, scale=lines)
     tip = alt.Tooltip("tip:N", title=" ")
     possible = inline([_datum(bar) for bar in placed if bar.uncertain]).mark_bar(
-        fill="#ffffff", stroke=INK, strokeDash=[4, 3], strokeWidth=1.5, height=BAR_HEIGHT, yOffset=offset
+        fill="#ffffff", stroke=INK, strokeDash=[4, 3], strokeWidth=1.5, height=height, yOffset=offset
     )
     certain = inline([_datum(bar) for bar in placed if bar.certain]).mark_bar(
-        stroke=OUTLINE, height=BAR_HEIGHT, yOffset=offset
+        stroke=OUTLINE, height=height, yOffset=offset
     )
     return (
         possible.encode(x=alt.X("start:Q", axis=None, scale=reach), x2="end:Q", y=y, tooltip=tip),

@@ -140,6 +140,18 @@ def test_several_choice_draws_one_bar_from_zero_for_each_option() -> None:
     assert len({drawn(chart, name)["place"] for name in ("Family", "Friends", "Staff")}) == 3
 
 
+def test_no_end_of_a_bar_runs_through_the_words_of_what_could_be_chosen() -> None:
+    spec = chart_of(made.table("close", made.row("", 40, {"family": 30, "friends": (8, 12), "staff": 0}))).spec
+    size = spec["config"]["text"]["fontSize"]
+
+    filled = [layer["mark"] for layer in spec["layer"] if layer["mark"]["type"] == "bar"]
+    words = [one["mark"] for one in spec["layer"] if one["encoding"].get("text", {}).get("field") == "label"]
+
+    (word,) = words
+    assert filled
+    assert all(word.get("yOffset", 0) + size / 2 <= bar.get("yOffset", 0) - bar["height"] / 2 for bar in filled)
+
+
 def test_the_alt_text_begins_with_the_question_and_has_every_count() -> None:
     alt = chart_of(FRIENDS).alt
 
