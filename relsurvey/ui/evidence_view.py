@@ -46,12 +46,12 @@ def render(viewer: Viewer) -> None:
 def _wanted(viewer: Viewer, names: Mapping[str, str], say: Catalogue) -> tuple[Wanted, Known]:
     """What the pack is made for."""
     maps = frameworks.list_(services().db, services().settings, by=viewer)
-    whose, against = st.columns(2, gap="large")
+    whose, against = st.columns(2)
     unit_id = whose.selectbox(say("evidence-whose"), list(names), format_func=lambda id_: names[id_])
     framework_id = against.selectbox(
         say("evidence-against"), list(maps), format_func=lambda id_: maps[id_].framework.title
     )
-    first_field, last_field = st.columns(2, gap="large")
+    first_field, last_field = st.columns(2)
     first = first_field.date_input(say("evidence-first"), value=today() - _A_YEAR, format="DD/MM/YYYY")
     last = last_field.date_input(say("evidence-last"), value=today(), format="DD/MM/YYYY")
     return Wanted(framework_id, Period(first, last), unit_id), maps[framework_id]
