@@ -39,11 +39,12 @@ def one_choice(about: About, rows: _Rows, shown: tuple[Part, ...], *, scale: Sca
     drawn = [shapes.text(shapes.WIDTH, 18, say("results-apart"), anchor="end", size=_SMALL)]
     for number, (label, row) in enumerate(rows):
         top = _ABOVE + number * _ROW
-        said = label if row.hidden or bars.can_be_drawn(row) else say("results-row-not-drawn", label=label)
+        said = label if bars.can_be_drawn(row) else say("results-row-not-drawn", label=label)
         drawn.append(shapes.text(0, top + 24, said, bold=True))
         for bar in bars.diverging(row, shown, scale=scale, say=say):
             drawn += shapes.bar(bar, zero, top + _HEADING, pixels)
-        drawn.append(shapes.line(zero, top + 30, zero, top + _HEADING, ink=shapes.QUIET))
+        if bars.can_be_drawn(row):
+            drawn.append(shapes.line(zero, top + 30, zero, top + _HEADING, ink=shapes.QUIET))
     legend = list(shapes.legend(shown, _ABOVE + len(rows) * _ROW + 14, say))
     return _sheet(about, [*drawn, *(text for text, _ in legend)], legend[-1][1] + 30)
 
