@@ -81,7 +81,8 @@ def _add(file: "File", block: Block) -> None:
         case Paragraph(text, lead):
             _led(file, text, lead=lead, style="Normal")
         case Callout(text, title):
-            _led(file, text, lead=title, style=docx_look.CALLOUT)
+            # The title stands on a line of its own, as in the PDF: it need not end with a stop.
+            _led(file, f"\n{text}" if title else text, lead=title, style=docx_look.CALLOUT)
         case Listing(items):
             _lines(file, items, style="List Bullet")
         case Facts(pairs):

@@ -220,3 +220,9 @@ def test_what_somebody_typed_stays_as_typed() -> None:
 def test_what_a_screen_reader_could_not_follow_is_no_document(faulty: Any) -> None:
     with pytest.raises(ValueError, match=r"."):
         faulty()
+
+
+def test_the_title_of_a_box_stands_on_a_line_of_its_own_in_word() -> None:
+    texts = [paragraph.text for paragraph in as_word().paragraphs]
+
+    assert "Not here \nRatings stay in the room." in texts

@@ -164,7 +164,7 @@ review-suggestions-none = No comment is marked for the next version.
 
 wishes-heading = What people want to be asked about
 wishes-none = No published survey round has asked for it yet. Ask with the questionnaire “What should we ask about?”.
-wishes-help = What people chose in “{ $wave }”: the { $shown } cards that most people chose, of { $count }. Tick what the next questionnaire should ask about. The bundled questions about it are put together; where there is none, the words of the card are there to begin with.
+wishes-help = What people chose in “{ $wave }”: the { $shown } cards that most people chose, of { $count }. Tick what the next questionnaire should ask about. Where relsurvey has questions about it, they are put together; where it has none, the words of the card are there to begin with.
 wishes-card = { $label }: { $chosen } of { $of } people
 wishes-title = Title of the new questionnaire
 wishes-button = Start a questionnaire from these
