@@ -157,6 +157,7 @@ def the_author_answers(desk: Desk) -> None:
     desk.page.get_by_role("link", name="Open question 1").press("Enter")
     desk.shows("In their words: Do you have people?")
     desk.is_faultless("question")
+    desk.page.get_by_role("radio", name="We changed the question").press("Space")
     desk.write("What you changed, or why not", "A line below says what connected means.")
     desk.press("Save", "Saved.")
 
