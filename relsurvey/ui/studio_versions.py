@@ -14,7 +14,7 @@ from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 from relsurvey.ui.studio_desk import Desk, memory
 
-_KINDS = ["xlsx", "zip"]
+_WORKBOOK, _FOLDER = "xlsx", "zip"
 
 
 def render(desk: Desk) -> None:
@@ -28,12 +28,13 @@ def render(desk: Desk) -> None:
         _difference(desk, known)
     st.subheader(say("studio-files-heading"), anchor=False)
     st.write(say("studio-files-help"))
-    # What can't be used yet can't be asked elsewhere either: no workbook is made of it.
-    unfinished = studio_remarks.counts(desk.remarks)[0] > 0
-    if unfinished:
+    kinds = [_WORKBOOK, _FOLDER]
+    if studio_remarks.counts(desk.remarks)[0]:
+        # What can't be used yet can't be asked elsewhere either: no workbook is made of it.
+        kinds.remove(_WORKBOOK)
         st.write(say("studio-file-later"))
     with st.container(horizontal=True):
-        for kind in _KINDS[unfinished:]:
+        for kind in kinds:
             address = f"/studio-files/{desk.one.id}/{desk.one.version}/{kind}"
             frame.link(address, say(f"studio-file-{kind}", version=desk.one.version), say)
     if not desk.locked:
