@@ -40,7 +40,7 @@ from relsurvey.config import PROJECT, Settings
 from relsurvey.errors import BadInput, Refused
 from relsurvey.people.roles import Role
 from relsurvey.people.viewer import Viewer
-from relsurvey.reporting.released import Group
+from relsurvey.reporting.released import WHOLE, Group
 from relsurvey.reporting.replies import Kind, figures
 from relsurvey.storage.database import Database
 from relsurvey.storage.tables import answer, person, response
@@ -106,6 +106,19 @@ def test_every_publication_shows_some_groups_and_hides_others(loaded: Loaded) ->
             assert {row.hidden for row in units} == {True, False}, publication.wave_id
     kinds = {breakdown.kind for publication in published for breakdown in publication.plan.breakdowns}
     assert kinds == set(BreakdownKind)
+
+
+def test_what_everybody_was_asked_says_something_of_the_whole_organisation(loaded: Loaded) -> None:
+    for wave_id in results.published(loaded.db, by=loaded.administrator).lines:
+        publication = publications.latest(loaded.db, by=loaded.administrator, wave_id=wave_id)
+        asked = publications.questionnaire(loaded.db, by=loaded.administrator, wave_id=wave_id)
+        assert publication is not None
+        for table in publication.tables:
+            if asked.question(table.question_id).show_if is None:
+                whole = next(row for row in table.rows if row.group == WHOLE)
+                assert not whole.hidden, table.question_id
+                widest = max(count.at_most - count.at_least for count in whole.counts.values())
+                assert widest <= whole.base.at_most / 4, table.question_id
 
 
 def test_services_that_are_too_small_alone_are_shown_together(loaded: Loaded) -> None:

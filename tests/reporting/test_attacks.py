@@ -22,8 +22,8 @@ from relsurvey.collection.plan import (
 from relsurvey.errors import Refused
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.questionnaire.definition import Option, Question, Questionnaire, QuestionType
-from relsurvey.reporting.disclosure import gate
-from relsurvey.reporting.disclosure import release as release_module
+from relsurvey.reporting.disclosure import deciding, gate
+from relsurvey.reporting.disclosure import release as releasing
 from relsurvey.reporting.disclosure.audit import audit
 from relsurvey.reporting.disclosure.bands import exactly
 from relsurvey.reporting.disclosure.groups import as_far_as_planned, planned_groups
@@ -261,9 +261,9 @@ def test_attack_16_whoever_keeps_a_list_of_who_has_answered_learns_nothing_more(
 def test_without_complementary_suppression_the_audit_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The audit has an opinion of its own: it doesn't know how the tables were made."""
     counts = counted(FIVE)
-    monkeypatch.setattr(release_module._Wave, "sizes", lambda wave, people: _PrimaryOnly(wave.groups, people))
-    monkeypatch.setattr(release_module, "hide_until_open", lambda sizes, _tally: sizes.shown(set(sizes.groups.members)))
-    monkeypatch.setattr(release_module._Table, "_faults", lambda _table, _shown: ())
+    monkeypatch.setattr(deciding.Wave, "sizes", lambda wave, people: _PrimaryOnly(wave.groups, people))
+    monkeypatch.setattr(releasing, "hide_until_open", lambda sizes, _tally: sizes.shown(set(sizes.groups.members)))
+    monkeypatch.setattr(deciding._Table, "_faults", lambda _table, _shown: ())
     made = release(counts, SAMPLE, PLAN, THRESHOLD)
 
     faults = audit(counts, SAMPLE, [(PLAN, made.tables)], threshold=THRESHOLD).faults["q"]
@@ -291,7 +291,7 @@ def test_with_the_audit_off_a_known_case_of_overlapping_groups_is_pinned(monkeyp
     protected = release(counts, SAMPLE, plan, THRESHOLD)
     assert values(counts, protected, units=["elm"], cell="no", groups=groups) > 1
 
-    monkeypatch.setattr(release_module._Table, "_faults", lambda _table, _shown: ())
+    monkeypatch.setattr(deciding._Table, "_faults", lambda _table, _shown: ())
     unlooked = release(counts, SAMPLE, plan, THRESHOLD)
 
     assert values(counts, unlooked, units=["elm"], cell="no", groups=groups) == 1
@@ -300,9 +300,9 @@ def test_with_the_audit_off_a_known_case_of_overlapping_groups_is_pinned(monkeyp
 def test_with_both_off_random_cases_are_pinned(monkeypatch: pytest.MonkeyPatch) -> None:
     """So the adversary would see it if suppression and audit did nothing."""
     dice = random.Random(20)
-    monkeypatch.setattr(release_module._Wave, "sizes", lambda wave, people: _PrimaryOnly(wave.groups, people))
-    monkeypatch.setattr(release_module, "hide_until_open", lambda sizes, _tally: sizes.shown(set(sizes.groups.members)))
-    monkeypatch.setattr(release_module._Table, "_faults", lambda _table, _shown: ())
+    monkeypatch.setattr(deciding.Wave, "sizes", lambda wave, people: _PrimaryOnly(wave.groups, people))
+    monkeypatch.setattr(releasing, "hide_until_open", lambda sizes, _tally: sizes.shown(set(sizes.groups.members)))
+    monkeypatch.setattr(deciding._Table, "_faults", lambda _table, _shown: ())
     small = [
         {**FIVE, "oak": answers(dice.randint(0, 5), dice.randint(0, 2), dice.randint(1, 2)), "elm": answers(9, 4, 5)}
         for _ in range(10)

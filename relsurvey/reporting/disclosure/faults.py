@@ -215,6 +215,9 @@ class Search:
     def _for_each(self, who: Flags, goal: Numbers, truth: int) -> bool:
         """Whether there is less of a goal than in truth for each of these people, whose own answers are known."""
         left = who.copy()
+        for table in self._proofs:
+            if (goal * table).sum() < truth:
+                left &= self._moved(table)
         while left.any():
             person = np.zeros_like(left)
             person[tuple(np.argwhere(left)[0])] = True

@@ -60,6 +60,21 @@ def blurred(row: Row, counts: CellCounts, levels: Mapping[str, int]) -> Row:
 WIDTHS = (3, 5, 10, 20, 50)
 
 
+#: Ranges of more than this share of the people in a row say little of it.
+_LITTLE = 0.2
+
+
+def narrow_levels(base: int) -> int:
+    """How many of the widths leave a range narrow, where so many people are in the row; at least one."""
+    return max(1, sum(width <= _LITTLE * base for width in WIDTHS))
+
+
+def telling(row: Row) -> float:
+    """The share of a row's counts that are exact or narrow: 1 where all are."""
+    most = WIDTHS[narrow_levels(row.base) - 1] - 1
+    return sum(count.at_most - count.at_least <= most for count in row.counts.values()) / len(row.counts)
+
+
 def _range(count: int, level: int, most: int) -> ReleasedCount:
     if level > len(WIDTHS):
         return ReleasedCount(0, most)
