@@ -12,6 +12,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit
+from relsurvey.actions.comments import known_names
+from relsurvey.actions.looked_over import LookedOver, looked_over
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.coproduction.review import (
     LONGEST_LABEL,
@@ -168,6 +170,13 @@ def open_(db: Database, *, by: Viewer, review_id: str, again: bool = False) -> O
             everybody if author else tuple(_without_words(one) for one in everybody),
             tuple(reviews.answers(connection, **ours)),
         )
+
+
+def look_over(db: Database, *, by: Viewer, words: str, language: str) -> LookedOver:
+    """Look over what an author, or who overrules, is writing: it is read and printed. Nothing is stored."""
+    by.require(Permission.SEE_REVIEWS)
+    with db.reading() as connection:
+        return looked_over(words, language, known_names(connection, by))
 
 
 def answer(

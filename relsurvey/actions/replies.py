@@ -5,21 +5,18 @@ and small numbers marked, and who is never the one who wrote it.
 """
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit
 from relsurvey.actions.comments import known_names
+from relsurvey.actions.looked_over import LookedOver, looked_over
 from relsurvey.actions.reply_at_hand import answered_wave, find, require_writer
-from relsurvey.easy_read import Finding, Level, Text, check
 from relsurvey.errors import BadInput, Refused
 from relsurvey.people.permissions import Permission
 from relsurvey.people.viewer import Viewer
-from relsurvey.redaction.few_people import few_people
-from relsurvey.redaction.found import Found, Kind, Known
-from relsurvey.redaction.recognise import recognise
 from relsurvey.reporting.released import Group
 from relsurvey.reporting.replies import (
     Content,
@@ -34,29 +31,12 @@ from relsurvey.reporting.replies import (
 from relsurvey.storage import agreed, replies
 from relsurvey.storage.database import Database
 
-#: A word that is not common may be the name of a house or a club: the second person decides, not the program.
-_LEFT_TO_PEOPLE = frozenset({"word"})
-
-
-@dataclass(frozen=True, slots=True)
-class LookedOver:
-    """What the program sees in words: what is hard to read, what may name somebody, what tells of very few people."""
-
-    findings: tuple[Finding, ...] = ()
-    names: tuple[Found, ...] = ()
-    few: tuple[Found, ...] = ()
-
-    @property
-    def must_mend(self) -> bool:
-        """Whether it can't be given to a second person like this."""
-        return any(one.level is Level.ERROR and one.code not in _LEFT_TO_PEOPLE for one in self.findings)
-
 
 def look_over(db: Database, *, by: Viewer, words: str, language: str) -> LookedOver:
     """Look words over as they are being written. Nothing is stored."""
     by.require(Permission.READ_REPLIES)
     with db.reading() as connection:
-        return _looked_over(words, language, known_names(connection, by))
+        return looked_over(words, language, known_names(connection, by))
 
 
 def write(db: Database, *, by: Viewer, wave_id: str, group: Group, content: Content, today: date) -> str:
@@ -154,23 +134,13 @@ def _checked(
         raise Refused("reply-not-shown")
     tidy = check_content(content, languages=wave.languages, today=today, promised=promised)
     known = known_names(connection, by)
-    if any(_looked_over(words, language, known).must_mend for language, words in tidy.words.items()):
+    if any(looked_over(words, language, known).must_mend for language, words in tidy.words.items()):
         raise BadInput("reply-hard")
     if tidy.action_id:
         action = agreed.action(connection, by.organisation_id, tidy.action_id)
         if action is None or not by.sees_unit(Permission.FOLLOW_ACTIONS, action.unit_id):
             raise BadInput("reply-action")
     return tidy
-
-
-def _looked_over(words: str, language: str, known: Known) -> LookedOver:
-    """Names of services are no hard words and name nobody: people know them. Other names are told as names alone."""
-    names = recognise(words, known=known)
-    told = [*known.services, *(words[one.start : one.end] for one in names)]
-    named = {word.casefold() for name in told for word in name.split()}
-    found = check(Text(words, language=language)) if words.strip() else []
-    hard = tuple(one for one in found if str(one.values.get("found", "")).casefold() not in named)
-    return LookedOver(hard, tuple(one for one in names if one.kind is not Kind.SERVICE), few_people(words))
 
 
 def _record(connection: Connection, by: Viewer, what: str, one: Reply) -> None:

@@ -1,10 +1,10 @@
-"""What the program sees in the words of a reply, said beside them: hard to read, names, very few people."""
+"""What the program sees in words that staff write for people, said below them: hard, a name, very few people."""
 
 from collections.abc import Iterator
 
 import streamlit as st
 
-from relsurvey.actions.replies import LookedOver
+from relsurvey.actions.looked_over import LookedOver
 from relsurvey.easy_read import Level
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.redaction.found import Found

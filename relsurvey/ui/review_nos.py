@@ -4,10 +4,10 @@ import streamlit as st
 
 from relsurvey.actions import question_reviews
 from relsurvey.actions.question_reviews import Opened
-from relsurvey.coproduction.review import LONGEST_WORDS, Judgement, Reviewer, Verdict
+from relsurvey.coproduction.review import Judgement, Reviewer, Verdict
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import pressed
+from relsurvey.ui import as_typed, pressed, review_words
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 
@@ -22,6 +22,7 @@ def render(viewer: Viewer, opened: Opened, say: Catalogue, *, author: bool) -> N
         with st.container(border=True):
             _told(who, one, say, author=author)
             _deal_with(viewer, opened, one, say, author=author)
+    as_typed.take_over()
     if settled := [pair for pair in nos if not _holds_up(*pair)]:
         with st.expander(say("review-nos-settled", count=len(settled))):
             for who, one in settled:
@@ -60,9 +61,9 @@ def _deal_with(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue, *
         if viewer.person_id in opened.review.authors:
             st.write(say("review-no-overrule-author"))
             return
-        with st.form(f"overrule-{one.reviewer_id}-{one.number}"):
-            reason = st.text_area(say("review-no-overrule-reason"), max_chars=LONGEST_WORDS)
-            overruled = st.form_submit_button(say("review-no-overrule-button"))
+        key = f"overrule-{one.reviewer_id}-{one.number}"
+        reason = review_words.field(viewer, say("review-no-overrule-reason"), "", say, key=f"{key}-reason")
+        overruled = st.button(say("review-no-overrule-button"), key=key)
     if overruled:
         about = _about(opened, one)
         pressed.do(
@@ -73,12 +74,12 @@ def _deal_with(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue, *
 
 
 def _answer(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue) -> None:
-    with st.form(f"answer-{one.reviewer_id}-{one.number}"):
-        summary = st.text_area(
-            say("review-no-summary"), help=say("review-no-summary-help"), max_chars=LONGEST_WORDS, height=80
-        )
-        done = st.text_area(say("review-no-done"), max_chars=LONGEST_WORDS, height=80)
-        saved = st.form_submit_button(say("review-no-button"), type="primary")
+    key = f"answer-{one.reviewer_id}-{one.number}"
+    summary = review_words.field(
+        viewer, say("review-no-summary"), "", say, key=f"{key}-summary", explained=say("review-no-summary-help")
+    )
+    done = review_words.field(viewer, say("review-no-done"), "", say, key=f"{key}-done")
+    saved = st.button(say("review-no-button"), type="primary", key=key)
     if saved:
         about = _about(opened, one)
         pressed.do(

@@ -8,12 +8,12 @@ from relsurvey.actions import question_reviews
 from relsurvey.actions.question_reviews import Opened
 from relsurvey.clock import today
 from relsurvey.coproduction.record import may_print
-from relsurvey.coproduction.review import LONGEST_WORDS, Reaction, Reviewer, Said
+from relsurvey.coproduction.review import Reaction, Reviewer, Said
 from relsurvey.coproduction.steps import current, pictures
 from relsurvey.errors import NotFound
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
-from relsurvey.ui import markup, pressed, review_opened
+from relsurvey.ui import as_typed, markup, pressed, review_opened, review_words
 from relsurvey.ui.markup import plain
 from relsurvey.ui.services import services
 
@@ -74,23 +74,25 @@ def _answer(viewer: Viewer, opened: Opened, question_id: str, say: Catalogue) ->
         st.info(say("review-question-no-print"))
     now = next((one for one in opened.answers if one.question_id == question_id), None)
     choices = {True: say("review-question-changed-yes"), False: say("review-question-changed-no")}
-    with st.form(f"answer-{question_id}"):
-        summary = st.text_area(
-            say("review-question-summary"),
-            now.summary if now else "",
-            max_chars=LONGEST_WORDS,
-            help=say("review-question-summary-help"),
-            height=100,
-        )
-        changed = st.radio(
-            say("review-question-changed"),
-            list(choices),
-            index=list(choices).index(now.changed) if now else None,
-            format_func=choices.__getitem__,
-        )
-        done = st.text_area(say("review-question-done"), now.done if now else "", max_chars=LONGEST_WORDS, height=100)
-        saved = st.form_submit_button(say("review-question-button"), type="primary")
-    if saved:
+    key = f"answer-{question_id}"
+    summary = review_words.field(
+        viewer,
+        say("review-question-summary"),
+        now.summary if now else "",
+        say,
+        key=f"{key}-summary",
+        explained=say("review-question-summary-help"),
+    )
+    changed = st.radio(
+        say("review-question-changed"),
+        list(choices),
+        index=list(choices).index(now.changed) if now else None,
+        format_func=choices.__getitem__,
+        key=f"{key}-changed",
+    )
+    done = review_words.field(viewer, say("review-question-done"), now.done if now else "", say, key=f"{key}-done")
+    as_typed.take_over()
+    if st.button(say("review-question-button"), type="primary"):
         told = {"summary": summary, "done": done}
         pressed.do(
             lambda: question_reviews.answer(
