@@ -12,8 +12,6 @@ from datetime import date
 from sqlalchemy import Connection
 
 from relsurvey.actions import audit
-from relsurvey.actions.comments import known_names
-from relsurvey.actions.looked_over import LookedOver, looked_over
 from relsurvey.collection.link import new_token, token_hash
 from relsurvey.coproduction.review import (
     LONGEST_LABEL,
@@ -43,7 +41,7 @@ from relsurvey.storage.database import Database
 class Opened:
     """A review as staff see it. `begun`: invitation → how many have begun with it.
 
-    Whoever is not an author gets no reviewer's words: `reviewers` then say nothing but what counts.
+    Whoever is not an author gets the words of a "not yet" where its reviewer lets us print them, and no others.
     """
 
     review: Review
@@ -145,7 +143,7 @@ def get(db: Database, *, by: Viewer, review_id: str) -> Review:
 
 
 def open_(db: Database, *, by: Viewer, review_id: str, again: bool = False) -> Opened:
-    """A review with all that was said, for an author, which is recorded; for others without words.
+    """A review with all that was said, for an author, which is recorded; for others with what may be printed anyway.
 
     `again`: a page that has it open looks once more; nothing is recorded anew. Raises NotFound("review-not-found").
     """
@@ -167,16 +165,9 @@ def open_(db: Database, *, by: Viewer, review_id: str, again: bool = False) -> O
             ),
             tuple(reviews.invitations(connection, **ours)),
             reviewers.count(connection, **ours),
-            everybody if author else tuple(_without_words(one) for one in everybody),
+            everybody if author else tuple(_to_be_read(one) for one in everybody),
             tuple(reviews.answers(connection, **ours)),
         )
-
-
-def look_over(db: Database, *, by: Viewer, words: str, language: str) -> LookedOver:
-    """Look over what an author, or who overrules, is writing: it is read and printed. Nothing is stored."""
-    by.require(Permission.SEE_REVIEWS)
-    with db.reading() as connection:
-        return looked_over(words, language, known_names(connection, by))
 
 
 def answer(
@@ -218,13 +209,16 @@ def answer_no(
 ) -> None:
     """Write what was done about a "not yet", or why not. It holds nothing up any more, and its reviewer can look again.
 
+    With a `summary` alone it stays open, and a second person reads what was said.
+
     Raises BadInput("review-done-needed" | "review-words-long"), NotFound("review-not-found").
     """
     by.require(Permission.CO_PRODUCE)
-    told, did = tidy(summary), needed(done, "review-done-needed")
+    told = tidy(summary)
+    did = tidy(done) if told else needed(done, "review-done-needed")
     with db.writing() as connection:
         review, found = _judgement(connection, by, review_id, reviewer_id, number)
-        changed = replace(found, summary=told, answer=did)
+        changed = replace(found, summary=told, answer=did or found.answer)
         reviewers.change_judgement(connection, organisation_id=by.organisation_id, changed=changed)
         _note_authors(connection, by, review, {by.person_id})
         _record(connection, by, "review-no-answered", review_id)
@@ -294,9 +288,11 @@ def _judgement(
     raise NotFound("review-not-found")
 
 
-def _without_words(one: Reviewer) -> Reviewer:
+def _to_be_read(one: Reviewer) -> Reviewer:
+    """A reviewer as somebody sees them who decides about their "not yet" beside the authors."""
     said = tuple(replace(each, word="", own_words="") for each in one.said)
-    return replace(one, said=said, judgements=tuple(replace(each, why="") for each in one.judgements))
+    judgements = one.judgements if one.may_print else tuple(replace(each, why="") for each in one.judgements)
+    return replace(one, said=said, judgements=judgements)
 
 
 def _record(connection: Connection, by: Viewer, what: str, review_id: str, **more: str | int) -> None:

@@ -35,14 +35,12 @@ def _holds_up(who: Reviewer, one: Judgement) -> bool:
 
 
 def _told(who: Reviewer, one: Judgement, say: Catalogue, *, author: bool) -> None:
-    st.write(f"**{say('review-no-by', role=say(f'review-tell-role-{who.role}'))}**")
-    if not author:
-        st.write(say("review-no-private"))
-    elif one.why:
-        allowed = say("review-question-print-yes" if who.may_print else "review-question-print-no")
-        st.write(f"{say('review-no-why')}: {plain(one.why)} ({allowed})")
-    else:
-        st.write(say("review-no-no-words"))
+    # As in print: beside what was said stands no role.
+    by = say("review-no-by", role=say(f"review-tell-role-{who.role}")) if author else say("review-no-somebody")
+    st.write(f"**{by}**")
+    st.write(_words(who, one, say, author=author))
+    if one.summary:
+        st.write(say("review-no-summed-up", summary=plain(one.summary)))
     if one.overruled_by:
         st.write(say("review-no-overruled", name=plain(one.overruled_name), reason=plain(one.reason)))
     if one.answer:
@@ -51,6 +49,16 @@ def _told(who: Reviewer, one: Judgement, say: Catalogue, *, author: bool) -> Non
         st.write(say("review-no-later"))
     elif _holds_up(who, one):
         st.write(say("review-no-open"))
+
+
+def _words(who: Reviewer, one: Judgement, say: Catalogue, *, author: bool) -> str:
+    """What was written, and whether it may be printed: only then somebody reads it who is no author."""
+    if not author and not who.may_print:
+        return say("review-no-private")
+    if not one.why:
+        return say("review-no-no-words")
+    allowed = say("review-question-print-yes" if who.may_print else "review-question-print-no")
+    return f"{say('review-no-why')}: {plain(one.why)} ({allowed})"
 
 
 def _deal_with(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue, *, author: bool) -> None:
@@ -76,7 +84,12 @@ def _deal_with(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue, *
 def _answer(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue) -> None:
     key = f"answer-{one.reviewer_id}-{one.number}"
     summary = review_words.field(
-        viewer, say("review-no-summary"), "", say, key=f"{key}-summary", explained=say("review-no-summary-help")
+        viewer,
+        say("review-no-summary"),
+        one.summary,
+        say,
+        key=f"{key}-summary",
+        explained=say("review-no-summary-help"),
     )
     done = review_words.field(viewer, say("review-no-done"), "", say, key=f"{key}-done")
     saved = st.button(say("review-no-button"), type="primary", key=key)
@@ -86,7 +99,7 @@ def _answer(viewer: Viewer, opened: Opened, one: Judgement, say: Catalogue) -> N
             lambda: question_reviews.answer_no(
                 services().db, by=viewer, **about, number=one.number, summary=summary, done=done
             ),
-            done=say("review-no-saved"),
+            done=say("review-no-saved" if done.strip() else "review-no-summary-saved"),
             say=say,
         )
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from relsurvey.actions import question_reviews
+from relsurvey.actions import looked_over
 from relsurvey.coproduction.review import LONGEST_WORDS
 from relsurvey.i18n.catalogue import Catalogue
 from relsurvey.people.viewer import Viewer
@@ -16,6 +16,6 @@ _HEIGHT = 100
 def field(viewer: Viewer, label: str, stored: str, say: Catalogue, *, key: str, explained: str = "") -> str:
     """The words in it now. Outside of a form: in one they would be looked over only when they are sent."""
     typed = st.text_area(label, stored, max_chars=LONGEST_WORDS, key=key, help=explained or None, height=_HEIGHT)
-    looked = question_reviews.look_over(services().db, by=viewer, words=typed, language=say.language)
+    looked = looked_over.of_review(services().db, by=viewer, words=typed, language=say.language)
     findings(looked, typed, say)
     return typed

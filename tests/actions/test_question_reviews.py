@@ -393,6 +393,36 @@ def test_only_authors_read_the_words_of_reviewers(ours: Database, settings: Sett
         assert "sister" not in str(connection.execute(select(audit_event)).all())
 
 
+def test_who_decides_beside_the_authors_reads_the_words_of_a_not_yet_that_may_be_printed(
+    ours: Database, settings: Settings
+) -> None:
+    review = begun(ours)
+    token = judged(ours, settings, review, Verdict.NOT_YET, why="Too long")
+    reviewing.react(ours, token=token, question_id="home", reaction=Reaction.CHANGE)
+    reviewing.explain(ours, token=token, question_id="home", word="home", own_words="Is your flat good?")
+
+    def seen() -> str:
+        return opened(ours, review, SECOND).reviewers[0].judgements[0].why
+
+    assert seen() == "", "nobody has been asked yet"
+    reviewing.permit(ours, token=token, may_print=False)
+    assert seen() == ""
+    reviewing.permit(ours, token=token, may_print=True)
+    assert seen() == "Too long"
+    assert not any(said.has_words for said in opened(ours, review, SECOND).reviewers[0].said)
+
+
+def test_a_not_yet_that_is_summed_up_stays_open_until_it_is_answered(ours: Database, settings: Settings) -> None:
+    review = begun(ours)
+    judged(ours, settings, review, Verdict.NOT_YET, why="Too long")
+    question_reviews.answer_no(ours, by=ADMINISTRATOR, **the_no(ours, review), summary="It is long.", done="")
+
+    seen = opened(ours, review, SECOND)
+    assert seen.standing.open_nos == 1
+    assert seen.reviewers[0].judgements[0].summary == "It is long."
+    question_reviews.overrule(ours, by=SECOND, **the_no(ours, review), reason="A shorter one is made for winter.")
+
+
 def test_that_words_were_read_is_recorded_at_each_opening_and_not_at_each_look(
     ours: Database, settings: Settings
 ) -> None:
