@@ -65,7 +65,8 @@ def _labels_differ(draft: Draft, words: DraftWords) -> Iterator[Problem]:
         labels = [option.label for option in options.values()]
         labels += [words.ways_out[way] for way in question.ways_out]
         for label, count in Counter(label.casefold().strip() for label in labels).items():
-            if count > 1:
+            # What is not written yet is told as that.
+            if label and count > 1:
                 yield Problem("labels-same", place(words.where, ["questions", question.id]), {"label": label})
 
 

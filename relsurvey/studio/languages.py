@@ -65,6 +65,12 @@ def add(documents: Documents, language: str, phrases: Mapping[str, str]) -> Docu
     return new.documents()
 
 
+def to_write(documents: Documents, phrases: Mapping[str, str]) -> int:
+    """How many texts somebody would have to write if a language was added for which these `phrases` are known."""
+    first = documents.words[documents.written_in]
+    return sum(bool(said) and not there for said, there in _pairs(first, _translated(dict(first), phrases)))
+
+
 def remove(documents: Documents, language: str) -> Documents:
     """Without a translation. BadInput("studio-first-language") for the language that the others were made from."""
     new = copied(documents)

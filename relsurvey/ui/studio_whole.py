@@ -141,9 +141,18 @@ def _languages(desk: Desk) -> None:
             studio_fields.button(
                 desk, out, partial(languages.remove, language=language), name=f"language-out-{language}"
             )
-    missing = [one for one in known_languages() if one not in documents.words]
-    for language in missing:
-        label = say("studio-language-add", language=language_name(language))
+    if not desk.locked:
+        _to_add(desk)
+
+
+def _to_add(desk: Desk) -> None:
+    """The languages that can be added, each with what it means to do so."""
+    say, documents = desk.say, desk.documents
+    for language in (one for one in known_languages() if one not in documents.words):
+        name = language_name(language)
         phrases = bundled.known_phrases(services().settings, language)
-        edit = partial(languages.add, language=language, phrases=phrases)
-        studio_fields.button(desk, label, edit, name=f"language-{language}")
+        left = languages.to_write(documents, phrases)
+        with st.container(border=True):
+            st.write(say("studio-language-before", language=name, count=left))
+            edit = partial(languages.add, language=language, phrases=phrases)
+            studio_fields.button(desk, say("studio-language-add", language=name), edit, name=f"language-{language}")

@@ -1,5 +1,6 @@
 """The studio: what an author does is saved and checked, what is in use is locked, what went wrong is said."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -368,3 +369,14 @@ def test_a_workbook_is_offered_when_nothing_is_left_to_mend_and_the_folder_alway
     assert "/studio-files/going/1/xlsx" not in html(unfinished)
     assert "There is no workbook while something is left to mend." in text(unfinished)
     assert all("/studio-files/going/1/zip" in one for one in (whole, html(unfinished)))
+
+
+def test_before_a_language_is_added_it_says_how_much_has_to_be_written(ours: Rounds) -> None:
+    started(ours, FRIENDS)
+    page = show(desk(), "whole")
+    told = re.search(r"Cymraeg: (\d+) texts will have to be written. This version can.t be used", text(page))
+    assert told is not None
+
+    page = press(page, "Add this language: Cymraeg")
+    assert f"{told[1]} things have to be mended" in text(page)
+    assert "Cymraeg: " not in text(page)

@@ -173,6 +173,11 @@ studio-languages-heading = Languages
 studio-language-first = It is written in this language: { $language }.
 studio-language-checked = A translator has looked over this language: { $language }
 studio-language-out = Take this language out: { $language }
+studio-language-before = { $count ->
+    [0] { $language }: every text is known already. A translator has to look it over.
+    [one] { $language }: { $count } text will have to be written. This version can’t be used in a survey round before it is there. You can take the language out again.
+   *[other] { $language }: { $count } texts will have to be written. This version can’t be used in a survey round before they are there. You can take the language out again.
+}
 studio-language-add = Add this language: { $language }
 
 ## What to mend
