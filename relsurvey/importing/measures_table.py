@@ -44,7 +44,8 @@ def read(content: bytes, *, rows_as: str, units: Sequence[Unit], today: date) ->
     known = {unit.name.casefold(): unit.id for unit in units} | {unit.id: unit.id for unit in units}
     reading = _Reading(rows_as, known, today)
     _check_header(reading, header)
-    if not reading.problems:
+    # Without these nothing in a row has a place. Another column that is wrong keeps nobody from hearing of the rest.
+    if all(header.count(needed) == 1 for needed in (SERVICE, MONTH)):
         for line, cells in rows:
             _row(reading, line, header, cells)
     if reading.problems:

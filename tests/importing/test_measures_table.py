@@ -86,8 +86,16 @@ def test_every_place_is_told_at_once_with_what_is_wrong_there() -> None:
     ]
 
 
-def test_wrong_headers_are_told_before_any_row() -> None:
-    assert problems("service,incident,incidents,incidents\nnorth,1,1,1\n") == [
+def test_a_column_that_nobody_knows_hides_no_other_wrong_place() -> None:
+    assert problems("service,month,incident,complaints\nnorth,2026-09,x,many\nnowhere,2026-09,1,1\n") == [
+        ("figures.csv:1", "measures-column-unknown"),
+        ("figures.csv:2, complaints", "measures-number"),
+        ("figures.csv:3, service", "measures-service"),
+    ]
+
+
+def test_without_a_month_headers_are_told_alone() -> None:
+    assert problems("service,incident,incidents,incidents\nnowhere,1,1,1\n") == [
         ("figures.csv:1", "measures-column-missing"),
         ("figures.csv:1", "measures-column-unknown"),
         ("figures.csv:1", "measures-column-twice"),
