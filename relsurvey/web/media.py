@@ -1,6 +1,6 @@
 """Own photos and recordings: the page of the administrator, and the address that screens show and play them from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -26,6 +26,7 @@ from relsurvey.web.sign_in import Complaint
 from relsurvey.web.staff_session import SEE_OTHER, for_staff
 from relsurvey.web.state import services
 from relsurvey.web.templates import template
+from relsurvey.workshop.loading import for_rounds
 
 ADDRESS = "/own-media"
 _NOTICES = {"added", "removed"}
@@ -114,14 +115,21 @@ def _page(request: Request, viewer: Viewer, error: RelsurveyError | None = None)
         ],
         photos=photos,
         recordings=[(one.key, media.address(viewer.organisation_id, one)) for one in all_ if one.kind != Kind.PICTURE],
-        questions=[
-            (f"{one.id}/{question.id}", f"{one.words_in('en').title}: {one.words_in('en').questions[question.id].text}")
-            for one in known.values()
-            for question in one.questions
-        ],
+        questions=list(_to_record(ours, known)),
         languages=[(language, catalogue(language)("language-name")) for language in languages()],
     )
     return HTMLResponse(text, status_of(error))
+
+
+def _to_record(ours: Services, known: Mapping[str, Questionnaire]) -> Iterator[tuple[str, str]]:
+    """Every question that is read out, by its key. An audit is not: one person does it, at a desk."""
+    audits = load_all(ours.settings.surveys_dir).keys() - for_rounds(ours.settings.surveys_dir).keys()
+    for one in known.values():
+        if one.id not in audits:
+            words = one.words_in("en")
+            yield from (
+                (f"{one.id}/{each.id}", f"{words.title}: {words.questions[each.id].text}") for each in one.questions
+            )
 
 
 def _piles(known: dict[str, Questionnaire], *, others: str) -> Iterator[tuple[str, list[str]]]:

@@ -82,6 +82,14 @@ def test_a_photo_is_put_in_the_place_of_a_picture_and_served(signed_in: TestClie
     assert "immutable" in photo.headers["cache-control"]
 
 
+def test_each_button_says_whose_photo_it_puts_and_an_audit_is_not_read_out(signed_in: TestClient) -> None:
+    page = signed_in.get("/own-media").text
+
+    assert 'aria-label="Use this photo instead of home"' in page
+    assert 'value="how-connected/friends"' in page
+    assert 'value="governance-audit/' not in page
+
+
 def test_what_is_wrong_with_a_file_is_said_on_the_page(signed_in: TestClient) -> None:
     refused = signed_in.post("/own-media", data={"kind": "picture", "key": "home"}, files={"file": b"no photo"})
 

@@ -17,6 +17,7 @@ media-change-column = Change
 media-none = None
 media-choose = Photo instead of { $picture }
 media-put = Use this photo
+media-put-what = Use this photo instead of { $picture }
 media-remove = Remove
 media-remove-what = Remove { $what }
 media-question = Question
