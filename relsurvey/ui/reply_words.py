@@ -83,5 +83,15 @@ def card(one: Reply, wave: Answered, say: Catalogue, *, read: bool = False) -> C
         mark=say("replies-state-late") if late else state_words(shown, say),
         state="overdue" if late else shown.state.value.replace("_", "-"),
         address=address(wave=one.wave_id, group=one.group, reply=one.id),
-        link=say("replies-read-link" if read else "replies-open-link"),
+        link=_link(one, wave, say, read=read),
     )
+
+
+def _link(one: Reply, wave: Answered, say: Catalogue, *, read: bool) -> str:
+    """Several stand in a list, and a screen reader lists links alone: each says which reply it opens."""
+    said = (one.public or one.newest).content.you_said
+    asked = wave.questionnaire.words_in(say.language).questions.get(said.question_id)
+    about = asked.short if asked else wave.themes_of(one.group).get(said.theme_id, "")
+    if read:
+        return say("replies-read-link", about=about, whose=whose(wave.name(one.group), say))
+    return say("replies-open-link", about=about)

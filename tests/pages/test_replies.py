@@ -90,7 +90,10 @@ def test_the_desk_names_what_waits_and_how_many_led_to_a_change(ours: Rounds, ma
 
     said = text(screen("replies_view", manager, **WHERE))
     assert "People can read 2 replies: 1 done, 0 planned, 1 not possible and why. 1 waits for a second person." in said
-    assert "1 reply waits for a second person" in text(screen("replies_view", SECOND))
+    assert "Open this reply: Friends" in said
+    waiting = text(screen("replies_view", SECOND))
+    assert "1 reply waits for a second person" in waiting
+    assert "Read it: Friends (Willow House)" in waiting
     overview = text(screen("results_view", manager))
     assert "1 of 2 led to a change that is made" in overview
     assert "1 reply to what people said waits for you to read it." in text(screen("home_view", SECOND))

@@ -21,7 +21,7 @@ replies-to-read-heading =
         [one] { $count } reply waits for a second person
        *[other] { $count } replies wait for a second person
     }
-replies-read-link = Read it
+replies-read-link = Read it: { $about } ({ $whose })
 replies-one-heading = Replies to one survey round
 replies-wave = Survey round
 replies-whose = Whose answers
@@ -29,7 +29,7 @@ replies-no-group = The results show none of your services alone, so they have no
 replies-none-here = There is no reply to these people yet.
 replies-left = No reply yet to: { $names }.
 replies-write-link = Write a reply
-replies-open-link = Open this reply
+replies-open-link = Open this reply: { $about }
 replies-due-by = By { $day }
 replies-newer-waits = A newer version waits for a second person.
 
