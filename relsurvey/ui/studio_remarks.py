@@ -71,7 +71,7 @@ def words(problem: Problem, documents: Documents, say: Catalogue, *, of: Sequenc
 
 def _without(told: str, sentence: str) -> str:
     """Without the sentence at its end, which stands in the field just above."""
-    short = told.removesuffix(f' "{sentence}"')
+    short = told.removesuffix(f" “{sentence}”")
     return told if short == told else short.rstrip(":") + ("." if short.endswith(":") else "")
 
 

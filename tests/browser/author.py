@@ -70,11 +70,12 @@ def write_a_question(author: Author) -> None:
     page = author.page
     author.write("New question", "Do you utilise the bus?")
     page.keyboard.press("Enter")
-    author.sees('"utilise" is not a common word. Use an easier word')
+    author.sees("“utilise” is not a common word. Use an easier word")
     # The one before stays until the new one is drawn.
     shown = page.frame_locator("iframe.studio-preview").last
     expect(shown.get_by_role("heading", name="Do you utilise the bus?", include_hidden=True)).to_be_visible()
     author.look()
+    expect(page.get_by_role("textbox", name="New question")).to_be_focused()
 
     # What is written is saved and checked at a pause, without leaving the field.
     author.write("Question", "Do you use the bus?")

@@ -102,7 +102,7 @@ def test_a_first_question_is_added_checked_and_mended_at_its_field(ours: Rounds)
     field(page, "New question").input("Do you utilise the bus?")
     page = press(page, "Add")
 
-    assert 'To mend: "utilise" is not a common word' in text(page)
+    assert "To mend: “utilise” is not a common word" in text(page)
     assert "Easy read needs a picture here. Choose the nearest one" in text(page)
     assert "a photo of your own" in text(page)
     assert "Say what this question measures." in text(page)

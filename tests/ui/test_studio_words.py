@@ -48,7 +48,7 @@ def test_a_sentence_that_stands_in_the_field_is_not_repeated_under_it() -> None:
     )
 
     assert studio_remarks.line(one, hard, SAY).words == (
-        '"utilise" is not a common word. Use an easier word, or explain it in the next sentence ("utilise means …").'
+        "“utilise” is not a common word. Use an easier word, or explain it in the next sentence (“utilise means …”)."
     )
 
 
