@@ -84,10 +84,10 @@ evidence-practised-actions =
     { $actions ->
         [one] { $actions } action was followed
        *[other] { $actions } actions were followed
-    }, of which { $over ->
-        [0] none is done or given up.
-        [one] { $over } is done or given up.
-       *[other] { $over } are done or given up.
+    }. { $over ->
+        [0] None of them is over.
+        [one] { $over } of them is over: done, or given up.
+       *[other] { $over } of them are over: done, or given up.
     }
 
 ## The pack
@@ -129,7 +129,20 @@ pack-first-heading-unknown = What is not known
 pack-first-silent = { $silent } of the { $asked } people who were asked did not answer ({ $wave }). They may feel differently.
 pack-first-hidden = { $hidden } of { $results } results of this group are hidden to protect people.
 pack-first-no-sides = Whether staff see it as people do: they did not speak about the same things, or it can’t be shown.
-pack-first-covered = Of the { $entries } entries of the framework, { $strong } have strong evidence here, { $some } have some, { $none } have none, and { $not_held } can’t be shown by surveys.
+pack-first-covered =
+    Of the { $entries } entries of the framework, { $strong ->
+        [0] none has strong evidence here
+        [one] { $strong } has strong evidence here
+       *[other] { $strong } have strong evidence here
+    }, { $some ->
+        [0] none has some
+        [one] { $some } has some
+       *[other] { $some } have some
+    }, { $none ->
+        [0] none is without evidence
+        [one] { $none } is without evidence
+       *[other] { $none } are without evidence
+    }, and { $not_held } can’t be shown by surveys.
 pack-first-why = Why something is as it is. Numbers don’t say that.
 
 pack-foot = { $title } · { $day }
