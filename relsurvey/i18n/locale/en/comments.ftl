@@ -92,7 +92,7 @@ home-comments = { $count ->
 home-comments-link = Review comments
 
 errors-comments-administrator = Administrators do not review comments: nobody who runs a survey round sees what one person said. Ask somebody with the role “Comment reviewer”.
-errors-comments-own-unit = You manage a unit that takes part in this survey round. Somebody from outside has to review its comments.
+errors-comments-own-unit = You manage a service that takes part in this survey round. Somebody from outside has to review its comments.
 errors-comments-wave-open = Nobody reads comments before the survey round has closed.
 errors-comment-not-found = This comment is not there any more. The person may have deleted it.
 errors-comment-waiting = Decide about this comment first.

@@ -4,7 +4,7 @@ page-early = Reading for safety
 staff-nav-early = Reading for safety
 early-title = Reading for safety
 
-early-intro = Where a survey round was prepared with it, you read what people write while the round is open. People were told before they wrote. You see words alone: no name, no unit, no day. Each time you read is recorded.
+early-intro = Where a survey round was prepared with it, you read what people write while the round is open. People were told before they wrote. You see words alone: no name, no service, no day. Each time you read is recorded.
 early-none = No open survey round has this. It is switched on when a round is prepared, before anybody writes.
 early-all-link = All rounds
 early-read-link = Read “{ $wave }”

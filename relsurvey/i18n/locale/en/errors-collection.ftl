@@ -15,10 +15,10 @@ errors-try-again = That did not work. Please press the button again.
 errors-id-form = An id has small letters, digits and hyphens only, begins with a letter or a digit, and has at most 64 characters.
 errors-organisation-name-needed = Give the organisation a name of at most 200 characters.
 errors-organisation-id-taken = There is an organisation with this id already. Choose another id.
-errors-unit-name-needed = Give the unit a name of at most 200 characters.
-errors-unit-name-taken = There is a unit with this name already. Choose another name.
-errors-unit-id-taken = There is a unit with this id already. Choose another id.
-errors-unit-not-asked = Nobody is asked in this unit. Choose one of the units of this survey round.
+errors-unit-name-needed = Give the service a name of at most 200 characters.
+errors-unit-name-taken = There is a service with this name already. Choose another name.
+errors-unit-id-taken = There is a service with this id already. Choose another id.
+errors-unit-not-asked = Nobody is asked in this service. Choose one of the services of this survey round.
 errors-wave-not-found = There is no such survey round in your organisation. Go back to the list of rounds.
 errors-wave-name-needed = Give the survey round a name of at most 200 characters.
 errors-wave-id-taken = There is a survey round with this id already. Choose another id.
@@ -30,13 +30,13 @@ errors-wave-too-soon =
 errors-wave-not-draft = This survey round has been opened, so this can’t be changed any more. Make a new round if something is wrong.
 errors-wave-not-running = This survey round is not open, so it can’t be closed.
 errors-asked-negative = The number of people asked can’t be below 0.
-errors-asked-fewer-than-links = More single links were made for a unit than people would be asked there. Use a higher number for it.
+errors-asked-fewer-than-links = More single links were made for a service than people would be asked there. Use a higher number for it.
 errors-plan-form = Choose at least one question and one way to show it. Questions that are answered in words can’t be published.
 errors-links-more-than-asked =
     { $left ->
-        [0] For this unit there is a link for every person who is asked. No more can be made.
-        [one] You can make 1 more link for this unit, because there is a link for everybody else who is asked.
-       *[other] You can make from 1 to { $left } links for this unit: one for each person who is asked and has none yet.
+        [0] For this service there is a link for every person who is asked. No more can be made.
+        [one] You can make 1 more link for this service, because there is a link for everybody else who is asked.
+       *[other] You can make from 1 to { $left } links for this service: one for each person who is asked and has none yet.
     }
 errors-codes-used-up = No free spoken code was found. Close survey rounds that have ended, then try again.
 errors-questionnaire-changed = Version { $version } of the questionnaire “{ $questionnaire }” was used before with other content. A version that was used never changes: give the changed questionnaire a higher version number.

@@ -18,8 +18,8 @@ errors-name-needed = Write the person’s name, in at most 200 characters.
 errors-username-form = A sign-in name has 2 to 100 characters: letters without accents, digits and . _ @ + -. It begins with a letter or a digit.
 errors-username-taken = Somebody has this sign-in name already. Choose another one, for example their work e-mail address.
 errors-role-needed = Choose at least one role. If somebody should not sign in any more, mark them as left.
-errors-manager-needs-units = Choose at least one unit for a manager.
-errors-unit-unknown = One of the units is not known any more. Load the page again and choose from the list.
+errors-manager-needs-units = Choose at least one service for a manager.
+errors-unit-unknown = One of the services is not known any more. Load the page again and choose from the list.
 
 errors-person-not-found = There is no such person in your organisation. Load the page again.
 errors-person-left = This person has left. Let them sign in again first.

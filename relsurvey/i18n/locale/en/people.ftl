@@ -27,15 +27,15 @@ people-added = { $name } can sign in now.
 
 people-roles = Roles
 people-role-choice = { $role }: { $help }
-people-units = Units (for managers only)
-people-units-none = Choose the units
+people-units = Services (for managers only)
+people-units-none = Choose the services
 people-guarded = { $roles }: this reaches behind the protection of small groups, so no administrator can give it. Ask the person who runs the server: the command is “relsurvey person roles”.
 
 people-change-title = Change a person
 people-choose = Whose sign-in?
 people-choose-none = Choose a person
 people-task = What do you want to do?
-people-task-roles = Change roles and units
+people-task-roles = Change roles and services
 people-task-password = Give a new one-time password
 people-task-leave = Mark as left
 people-task-return = Let them sign in again

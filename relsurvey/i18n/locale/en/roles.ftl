@@ -3,7 +3,7 @@
 roles-administrator = Administrator
 roles-administrator-help = Looks after people and survey rounds, prints links, publishes and reads results.
 roles-manager = Manager
-roles-manager-help = Sees how many answers came back and reads results, for named units only.
+roles-manager-help = Sees how many answers came back and reads results, for named services only.
 roles-facilitator = Workshop facilitator
 roles-facilitator-help = Runs workshops with teams and reads results.
 roles-controller = Data controller

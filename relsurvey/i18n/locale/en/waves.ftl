@@ -23,7 +23,7 @@ waves-threshold-people = { $threshold } people who answered
 waves-imported = These answers were collected elsewhere and imported.
 
 waves-asked-heading = Who is asked
-waves-asked-caption = How many people are asked in each unit
+waves-asked-caption = How many people are asked in each service
 waves-asked-unit = Group
 waves-asked-people = People asked
 waves-asked-all = All together
@@ -96,8 +96,8 @@ waves-new-name-help = People who answer see it too. For example: Autumn 2026.
 waves-new-questionnaire = Questionnaire
 waves-new-opens = First day
 waves-new-closes = Last day
-waves-new-asked = How many people are asked in each unit?
-waves-new-asked-help = Count everybody who gets the chance to answer. Leave 0 for a unit that takes no part.
+waves-new-asked = How many people are asked in each service?
+waves-new-asked-help = Count everybody who gets the chance to answer. Leave 0 for a service that takes no part.
 waves-new-threshold = A group is shown when at least { $threshold } people in it answered. Smaller groups are hidden.
 waves-new-button = Save and check
 waves-new-saved = “{ $wave }” is saved. Check what is likely to be shown, then open it.
@@ -108,4 +108,4 @@ waves-unit-add = Add the service
 waves-unit-added = “{ $unit }” is added.
 waves-no-questionnaires = There is no questionnaire in the folder of surveys. Ask the person who runs the server.
 
-errors-wave-nobody-asked = Write how many people are asked, in one unit at least.
+errors-wave-nobody-asked = Write how many people are asked, in one service at least.
