@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from relsurvey.actions.counting import tally_at_close
-from relsurvey.collection.traits import Trait
+from relsurvey.collection.traits import Trait, traits_of
 from relsurvey.collection.wave import Wave
 from relsurvey.errors import NotFound, Refused
 from relsurvey.i18n.catalogue import catalogue
@@ -43,7 +43,7 @@ def require_safe(connection: Connection, organisation_id: str, wave: Wave, carri
 
 def _nothing_to_leave_out(beside: "_Beside", wanted: Collection[Trait]) -> Refused:
     """Carrying more can help: a group that the file shows by itself is nothing that could be worked out from it."""
-    left = frozenset(Trait) - frozenset(wanted) - beside.out
+    left = frozenset(traits_of(beside.wave)) - frozenset(wanted) - beside.out
     # Whoever stands out where rows carry nothing stands out in every file.
     if not left or not beside.large_enough(()):
         return Refused("rows-too-few", threshold=beside.wave.threshold)

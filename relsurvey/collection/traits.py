@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from relsurvey.collection.answers import Help
+from relsurvey.collection.wave import Wave
 
 
 class Trait(StrEnum):
@@ -25,6 +26,11 @@ class Traits(NamedTuple):
     help: str
     mode: str
     form: str
+
+
+def traits_of(wave: Wave) -> tuple[Trait, ...]:
+    """By what people of a wave can be told apart: by client group only where they were asked by it."""
+    return tuple(trait for trait in Trait if trait is not Trait.CLIENT_GROUP or wave.asked_of)
 
 
 def is_in_rows(traits: Traits, carried: Collection[Trait]) -> bool:

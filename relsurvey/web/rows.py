@@ -10,7 +10,7 @@ from starlette.routing import Route
 from relsurvey.actions import row_export
 from relsurvey.actions.row_export import RowsWanted
 from relsurvey.actions.two_people import LONGEST_REASON
-from relsurvey.collection.traits import Trait
+from relsurvey.collection.traits import Trait, traits_of
 from relsurvey.errors import RelsurveyError
 from relsurvey.i18n.catalogue import catalogue
 from relsurvey.people.viewer import Viewer
@@ -25,7 +25,7 @@ from relsurvey.web.state import services
 @for_staff
 async def show_form(request: Request, viewer: Viewer) -> Response:
     """The form, with every tick; to the sign-in page for somebody who is not signed in."""
-    return await run_in_threadpool(_page, request, viewer, dict.fromkeys(Trait, ""))
+    return await run_in_threadpool(_page, request, viewer, {})
 
 
 @for_staff
@@ -58,7 +58,10 @@ def _page(
         error=error,
         when_sent=own_files.address("rows.js"),
         wave=wave,
-        traits=[(trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in carried) for trait in Trait],
+        traits=[
+            (trait.value, say(f"rows-carry-{trait.value.replace('_', '-')}"), trait in carried)
+            for trait in traits_of(wave)
+        ],
         reason=fields.get("reason", ""),
         longest=LONGEST_REASON,
     )

@@ -248,6 +248,8 @@ def test_a_file_that_comes_after_a_refusal_leaves_no_refusal_on_the_page(place: 
     page = pages()
     place.sign_in(page, "controller")
     page.goto(f"{place.url}/rows/connected-3")
+    for box in page.get_by_role("checkbox").all():
+        box.check()
     page.get_by_label("Why do you need it?").fill("Annual report")
     page.get_by_role("button", name="Take out the rows").click()
     expect(page.get_by_role("alert")).to_contain_text("Leave out:")

@@ -251,6 +251,13 @@ def test_without_a_reason_the_page_comes_back_as_it_was_filled_in(ours: Rounds, 
     assert 'name="unit" value="1" checked' not in answer.text
 
 
+def test_nothing_is_ticked_before_and_only_what_was_asked_by_is_offered(ours: Rounds, settings: Settings) -> None:
+    page = visitor(ours, settings, Role.CONTROLLER).get(ROWS).text
+
+    assert re.findall(r'type="checkbox" name="(\w+)"', page) == ["unit", "help", "mode", "form"]
+    assert '" checked' not in page
+
+
 def test_the_page_says_what_to_leave_out_and_without_it_there_is_a_file(ours: Rounds, settings: Settings) -> None:
     controller = visitor(ours, settings, Role.CONTROLLER)
 
