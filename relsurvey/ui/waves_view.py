@@ -104,12 +104,15 @@ def _title(viewer: Viewer, wave: Wave, say: Catalogue) -> str:
 
 def _draft(viewer: Viewer, wave: Wave, say: Catalogue) -> None:
     names = _unit_names(viewer)
-    if not viewer.may(Permission.MANAGE_WAVES):
+    manages = viewer.may(Permission.MANAGE_WAVES)
+    if not manages:
         st.write(say("waves-draft-waits"))
+    if manages or viewer.may(Permission.LOWER_THRESHOLD):
+        st.subheader(say("waves-prospect-heading"), anchor=False)
+        plan_part.forecast(wave, names, say)
+    if not manages:
         two_people_part.threshold(viewer, wave, say)
         return
-    st.subheader(say("waves-prospect-heading"), anchor=False)
-    plan_part.forecast(wave, names, say)
     plan_part.pool(viewer, wave, names, say)
     numbers_part.change(viewer, wave, names, say)
     plan_part.change(viewer, wave, say)

@@ -73,6 +73,7 @@ def test_a_round_by_client_group_asks_for_the_numbers_of_each_before_it_opens(ou
 def test_smaller_groups_show_after_two_people_have_agreed(ours: Rounds) -> None:
     ours.draft("spring")
     page = screen("waves_view", CONTROLLER, wave="spring")
+    assert "Park View 6 Not shown alone: fewer than 10 people are asked" in text(page), "what it is asked for"
     next(one for one in page.number_input if one.label == "Smallest group to be shown").set_value(6)
     page.text_area[0].input("Only one small house")
     page = press(page, "Ask for it")
