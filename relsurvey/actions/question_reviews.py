@@ -52,11 +52,11 @@ class Opened:
     answers: tuple[Answered, ...]
 
 
-def list_(db: Database, *, by: Viewer) -> Sequence[tuple[Review, Standing, int]]:
-    """Every review with where it stands and how many have begun, the newest first."""
+def list_(db: Database, *, by: Viewer, still_open: bool = False) -> Sequence[tuple[Review, Standing, int]]:
+    """Every review, or those that are open still, with where it stands and how many have begun; the newest first."""
     by.require(Permission.SEE_REVIEWS)
     with db.reading() as connection:
-        found = reviews.list_(connection, organisation_id=by.organisation_id)
+        found = reviews.list_(connection, organisation_id=by.organisation_id, still_open=still_open)
         needed_now = reviews.sign_offs_needed(connection, organisation_id=by.organisation_id)
         return [_summed_up(connection, by, one, needed_now) for one in found]
 

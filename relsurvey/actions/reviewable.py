@@ -30,7 +30,7 @@ def questionnaires(db: Database, settings: Settings, *, by: Viewer) -> Sequence[
     with db.reading() as connection:
         rounds = waves.list_(connection, **ours)
         asked = {one.id: kept.get(connection, **ours, content_hash=one.content_hash) for one in rounds}
-        reviewed = {one.content_hash for one in reviews.list_(connection, **ours)}
+        reviewed = {one.content_hash for one in reviews.list_(connection, organisation_id=by.organisation_id)}
     prepared = [asked[one.id] for one in rounds if one.state is WaveState.DRAFT]
     bundled = dict(studio_rounds.questionnaires(db, settings, by=by))
     about_replies = _about_replies(settings, {one.audience for one in asked.values()})

@@ -40,7 +40,7 @@ def export(db: Database, *, by: Viewer, wave_id: str, wanted: RowsWanted) -> str
     """The whole file, and an entry in the log.
 
     Raises NotFound("wave-not-found" | "not-published"),
-    Refused("rows-stand-out" | "rows-tell-more" | "rows-others" | "rows-too-few" | "rows-changed").
+    Refused("rows-stand-out" | "rows-tell-more" | "rows-instead" | "rows-others" | "rows-too-few" | "rows-changed").
     """
     by.require(Permission.EXPORT_ROWS)
     # Loads solvers of programmes, which a server must not wait for at its start.

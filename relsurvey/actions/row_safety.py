@@ -35,20 +35,21 @@ def require_safe(connection: Connection, organisation_id: str, wave: Wave, carri
     wanted = frozenset(carried) - out
     too_much = rows_apart.to_leave_out(wanted, beside.may_be)
     if too_much is None:
-        raise _nothing_to_leave_out(beside, wanted)
+        raise _nothing_to_leave_out(beside, wanted, carried)
     if too_much:
         why = "rows-tell-more" if beside.large_enough(wanted) else "rows-stand-out"
         raise Refused(why, threshold=wave.threshold, columns=_named(too_much))
 
 
-def _nothing_to_leave_out(beside: "_Beside", wanted: Collection[Trait]) -> Refused:
+def _nothing_to_leave_out(beside: "_Beside", wanted: Collection[Trait], carried: Collection[Trait]) -> Refused:
     """Carrying more can help: a group that the file shows by itself is nothing that could be worked out from it."""
     left = frozenset(traits_of(beside.wave)) - frozenset(wanted) - beside.out
     # Whoever stands out where rows carry nothing stands out in every file.
     if not left or not beside.large_enough(()):
         return Refused("rows-too-few", threshold=beside.wave.threshold)
     if instead := rows_apart.to_carry_instead(wanted, left, beside.may_be):
-        return Refused("rows-instead", columns=_named(instead))
+        # What an earlier file carries may stay.
+        return Refused("rows-instead", columns=_named({*instead, *beside.out.intersection(carried)}))
     return Refused("rows-others", columns=_named(left))
 
 

@@ -49,9 +49,11 @@ def of_content(connection: Connection, *, organisation_id: str, content_hash: st
     return _review(row) if row else None
 
 
-def list_(connection: Connection, *, organisation_id: str) -> Sequence[Review]:
-    """Every review, the newest first."""
+def list_(connection: Connection, *, organisation_id: str, still_open: bool = False) -> Sequence[Review]:
+    """Every review, or those that are open still; the newest first."""
     ours = select(review).where(review.c.organisation_id == organisation_id)
+    if still_open:
+        ours = ours.where(review.c.closed_on.is_(None))
     rows = connection.execute(ours.order_by(review.c.begun_on.desc(), review.c.questionnaire_id, review.c.id))
     return [_review(row) for row in rows]
 

@@ -135,12 +135,13 @@ def _forget(viewer: Viewer, pile: Pile, opened: Opened, say: Catalogue) -> None:
     with st.form(f"forget-{opened.comment.id}"):
         sure = st.checkbox(say("comments-forget-tick"), key=f"sure-{opened.comment.id}")
         forget = st.form_submit_button(say("comments-forget-button"))
-    if forget and sure:
+    if forget:
         one = opened.comment.id
         pressed.do(
             lambda: comments.forget_original(services().db, by=viewer, wave_id=pile.wave_id, comment_id=one),
             done=say("comments-forgotten"),
             say=say,
+            sure=sure,
         )
 
 

@@ -122,8 +122,8 @@ def _review_cards(viewer: Viewer, say: Catalogue) -> Iterator[Card]:
     """Questions that somebody says are not good to use yet: their author answers, or a second person decides."""
     if not viewer.may(Permission.SEE_REVIEWS):
         return
-    for review, standing, _ in question_reviews.list_(services().db, by=viewer):
-        if standing.open_nos and not review.closed_on:
+    for review, standing, _ in question_reviews.list_(services().db, by=viewer, still_open=True):
+        if standing.open_nos:
             title = title_of(review.questionnaire, say)
             role = "author" if viewer.may(Permission.CO_PRODUCE) else "second"
             yield Card(

@@ -107,7 +107,7 @@ def _confirmed(db: Database, viewer: Viewer, person: Person, *, task: Confirmed,
     if not sent:
         return
     if not sure:
-        st.error(say("people-confirm-first"))
+        st.error(say("staff-tick-first"))
         return
 
     def do() -> tuple[Handover | None]:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from traceback import walk_tb
 
 from alembic.util import CommandError
 from sqlalchemy import text
@@ -136,7 +137,7 @@ class House:
                 log.warning(chore.setback, reason)
         # The border of the housekeeping: a fault in one chore must not end all others until the server starts again.
         except Exception as error:  # noqa: BLE001
-            if self._is_news(chore, type(error).__name__):
+            if self._is_news(chore, _where(error)):
                 faults.note(error)
         else:
             self.said.pop(chore, None)
@@ -156,6 +157,12 @@ class House:
         except (RelsurveyError, SQLAlchemyError):
             return False
         return True
+
+
+def _where(fault: Exception) -> str:
+    """Which fault it is, without what it says: its kind, and the line it comes from."""
+    *_, (frame, line) = walk_tb(fault.__traceback__)
+    return f"{type(fault).__name__} {frame.f_code.co_filename}:{line}"
 
 
 def _reason(error: Exception) -> str:

@@ -24,7 +24,7 @@ from relsurvey.web.state import services
 
 @for_staff
 async def show_form(request: Request, viewer: Viewer) -> Response:
-    """The form, with every tick; to the sign-in page for somebody who is not signed in."""
+    """The form; to the sign-in page for somebody who is not signed in."""
     return await run_in_threadpool(_page, request, viewer, {})
 
 

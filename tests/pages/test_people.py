@@ -125,7 +125,7 @@ def test_other_roles_are_saved_and_shown(ours: Rounds, boss: Viewer, ben: Person
 def test_nobody_is_marked_as_left_without_a_tick(ours: Rounds, boss: Viewer, ben: Person) -> None:
     page = choose(screen("people_view", boss), ben, "people-task-leave")
     button(page, "Mark as left")
-    assert "tick the box first" in page.error[0].value
+    assert "Tick the box first" in page.error[0].value
     assert now(ours, boss, "ben").active
 
     box(page, f"people-leave-sure-{ben.id}")

@@ -17,9 +17,9 @@ from relsurvey.reporting.released import Group, ReleasedCount
 from relsurvey.reporting.tallies import BASE, Tally
 from tests.reporting.test_suppression import CELLS, THRESHOLD, one_choice, questionnaire, row, tally
 
-Given = tuple[Mapping[Group, Row], Mapping[Group, Members], Mapping[Group, Row]]
+Watched = tuple[Mapping[Group, Row], Mapping[Group, Members], Mapping[Group, Row]]
 
-#: Unit → how many chose each of `CELLS`. Anchor and Reef are small, Quay and Hill too, on the other side.
+#: Unit → how many chose each of `CELLS`. Two are small on either side.
 TWO_SIDES = {
     "north": (15, 10, 4, 0, 1, 0),
     "bay": (7, 13, 3, 0, 1, 0),
@@ -98,17 +98,21 @@ def a_row(base: int, **counts: tuple[int, int]) -> Row:
         min_size=3,
         max_size=9,
     ),
-    st.lists(st.booleans(), min_size=9, max_size=9),
+    st.lists(st.tuples(st.booleans(), st.booleans()), min_size=9, max_size=9),
 )
-def test_nothing_is_said_that_the_other_rows_did_not_say(people: list[tuple[int, ...]], sides: list[bool]) -> None:
+def test_nothing_is_said_that_the_other_rows_did_not_say(
+    people: list[tuple[int, ...]], sides: list[tuple[bool, bool]]
+) -> None:
     units = {f"u{number}": each for number, each in enumerate(people) if sum(each)}
     if not units:
         return
-    left = tuple(unit for unit, side in zip(units, sides, strict=False) if side)
-    right = tuple(unit for unit in units if unit not in left)
-    sided = (grouping("region", {"left": left, "right": right}),) if left and right else ()
-    plan = ReleasePlan(("q",), (BY_ORGANISATION, BY_UNITS, *sided))
-    made: list[Given] = []
+    groupings = []
+    for place, name in enumerate(("region", "kind")):
+        left = tuple(unit for unit, side in zip(units, sides, strict=False) if side[place])
+        right = tuple(unit for unit in units if unit not in left)
+        groupings += [grouping(name, {"left": left, "right": right})] if left and right else []
+    plan = ReleasePlan(("q",), (BY_ORGANISATION, BY_UNITS, *groupings))
+    made: list[Watched] = []
 
     def watched(
         rows: Mapping[Group, Row], members: Mapping[Group, Members], ranges: Iterable[Group]

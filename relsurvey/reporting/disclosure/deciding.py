@@ -92,7 +92,8 @@ def decide(question: Question, wave: Wave, allowed: Collection[Group]) -> Decide
 class _Table:
     """One question on its way: the groups still allowed, and how wide the ranges of which sums are by now.
 
-    `narrow`: groups are hidden before ranges become wide.
+    `narrow`: groups are hidden before ranges become wide, and after each of them ranges begin anew. `hidden` counts
+    them since the last breakdown went.
     """
 
     question: Question

@@ -1,4 +1,4 @@
-"""What somebody could work out who has all that is out: the faults that `release` mends and that `audit` refuses.
+"""What somebody could work out who has all that is out: the faults that `deciding` mends and that `audit` refuses.
 
 Three things must stay open, for every answer:
 * of a group that is shown, and of what is left of it when the shown groups inside are taken away: whether nobody or one

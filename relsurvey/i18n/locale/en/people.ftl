@@ -59,7 +59,6 @@ people-return-confirm = Yes, { $name } is back
 people-return-button = Let them sign in again
 people-return-done = { $name } can sign in again.
 
-people-confirm-first = Please tick the box first, so that nothing happens by mistake.
 
 people-handover-title = One-time password for { $name }
 people-handover-done = I have handed it over
