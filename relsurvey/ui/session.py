@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from relsurvey.ui import focus_on_note
+
 _NOTE = "relsurvey-note"
 _PROBLEM = "relsurvey-problem"
 _TIMER = "relsurvey-timer"
@@ -26,11 +28,16 @@ def leave_problem(text: str) -> None:
 
 
 def say_notes() -> None:
-    """Say what was left, once."""
-    if text := st.session_state.pop(_NOTE, ""):
-        st.success(text)
-    if text := st.session_state.pop(_PROBLEM, ""):
-        st.error(text)
+    """Say what was left, once. The focus goes there where the step took away what it was on."""
+    done, problem = st.session_state.pop(_NOTE, ""), st.session_state.pop(_PROBLEM, "")
+    # There in every run: what moved up or down for a note to come or go would be drawn anew, and lose the focus.
+    with st.container(key="staff-note"):
+        if done:
+            st.success(done)
+        if problem:
+            st.error(problem)
+        if done or problem:
+            focus_on_note.catch()
 
 
 def first_asked(name: str, otherwise: Callable[[], str] = str) -> str:

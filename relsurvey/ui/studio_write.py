@@ -22,7 +22,9 @@ def questions(desk: Desk) -> None:
     say, ids = desk.say, [one["id"] for one in desk.structure["questions"]]
     listed, *rest = _columns(desk, with_list=True)
     with listed:
-        chosen = _choose(desk, ids)
+        # There from the first run on: what moved down for the list to come would lose the focus.
+        with st.container(key="studio-list"):
+            chosen = _choose(desk, ids)
         studio_fields.added(
             desk, say("studio-question-new"), say("studio-add"), partial(_add, chosen), name="question", longest=1000
         )
@@ -67,9 +69,8 @@ def _choose(desk: Desk, ids: Sequence[str]) -> str:
         st.session_state.pop(key, None)
     asked = first_asked("question")
     index = ids.index(asked) if asked in ids else 0
-    with st.container(key="studio-list"):
-        words = partial(_line, desk, ids)
-        return str(st.radio(desk.say("studio-questions"), ids, index=index, format_func=words, key=key))
+    words = partial(_line, desk, ids)
+    return str(st.radio(desk.say("studio-questions"), ids, index=index, format_func=words, key=key))
 
 
 def _line(desk: Desk, ids: Sequence[str], question_id: str) -> str:

@@ -70,6 +70,8 @@ def test_the_author_is_sent_to_a_second_person_who_overrules_by_name_and_with_a_
     second.get_by_role("button", name="Use it, in my name").press("Enter")
 
     desk.said(second, "Recorded with your name and your reason.")
+    # The button is gone: the focus is where it is told what was done.
+    expect(second.get_by_test_id("stAlert").first).to_be_focused()
     drawn(second)
     axe(second)
     author.reload()

@@ -154,6 +154,7 @@ def the_author_answers(desk: Desk) -> None:
     desk.write("What was said, in your words", "One word was hard.")
     desk.write("What you changed because of it, or why not", "We explain it below the question.")
     desk.press("Save the answer", "The answer is saved.")
+    expect(desk.page.get_by_test_id("stAlert").first).to_be_focused()
     desk.page.get_by_role("link", name="Open question 1").press("Enter")
     desk.shows("In their words: Do you have people?")
     desk.is_faultless("question")
