@@ -83,6 +83,7 @@ def test_who_stops_on_the_light_pages_sees_the_words_once(page: Page) -> None:
     person = Person(page)
     begin(person)
     person.answer(1, "Sometimes")
+    person.step_is(2)
     person.press("Stop")
     person.press("Stop and keep my answers")
 

@@ -44,6 +44,8 @@ def takes_back(manager: Page) -> None:
     manager.get_by_role("textbox", name="Why it is changed").fill("There is one more.")
     manager.get_by_role("button", name="Ask a second person to read it").click()
     said(manager, "You wrote this. Somebody else has to read it")
+    # A box that is opened while the page is still being drawn may be drawn anew, and closed.
+    manager.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
     manager.get_by_text("Take it back").first.click()
     why = manager.get_by_role("textbox", name="Why it is taken back")
     why.press_sequentially("The bus")
