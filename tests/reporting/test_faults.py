@@ -1,11 +1,18 @@
 """What somebody can work out from counts that are out, in cases small enough to follow by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from relsurvey.collection.plan import BY_ORGANISATION, BY_UNITS, ReleasePlan
+from relsurvey.reporting.disclosure.audit import audit
 from relsurvey.reporting.disclosure.faults import Kind, Target, find
+from relsurvey.reporting.disclosure.groups import planned_groups
 from relsurvey.reporting.disclosure.knowledge import Grid, Known, sheet_of_one
 from relsurvey.reporting.disclosure.programmes import Programme
-from relsurvey.reporting.released import Group
+from relsurvey.reporting.released import SEAL, Group, ReleasedRow, ReleasedTable
+from tests.reporting.tallied import QuestionTally, tallied
+from tests.reporting.test_suppression import questionnaire, several_choice
 
 CELLS = ("yes", "no", "skipped")
 
@@ -53,3 +60,22 @@ def test_a_reader_of_a_file_who_gave_no_answer_is_no_insider() -> None:
     outside = Target(Kind.HIDDEN, np.array([True, False]), Group("unit", "first"), insiders=False)
 
     assert find(sheet, known, [outside]).faults == ()
+
+
+def test_a_question_of_which_nothing_is_shown_tells_nothing() -> None:
+    """Of five people in a small unit one skipped it: nothing that is out says whether another did."""
+    none = {"dont_know": 0, "prefer_not": 0}
+    counts = {
+        "small": QuestionTally(5, 4, {"family": 3, "friends": 2, "neighbours": 2}, none),
+        "large": QuestionTally(30, 26, {"family": 12, "friends": 9, "neighbours": 8}, none),
+    }
+    who = replace(several_choice(), at_most=2)
+    tally = tallied(
+        {"small": 9, "large": 40}, {"small": 5, "large": 30}, {(u, "who"): one for u, one in counts.items()}
+    )
+    plan = ReleasePlan(("who",), (BY_ORGANISATION, BY_UNITS))
+    groups = planned_groups(plan, tally).members
+    hidden = ReleasedTable("who", tuple(ReleasedRow(one, hidden=True, base=None, counts={}) for one in groups), SEAL)
+
+    found = audit(tally, questionnaire(who), [(plan, [hidden])], threshold=10)
+    assert (found.faults, found.checked) == ({}, 0)

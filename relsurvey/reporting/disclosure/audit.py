@@ -56,7 +56,8 @@ def audit(
     """
     people = as_far_as_planned(tally, [plan for plan, _ in releases])
     published = [Published(planned_groups(plan, people), shown_rows(tables)) for plan, tables in releases]
-    looked_at = [one for one in questionnaire.questions if any(one.id in release.tables for release in published)]
+    # A question of which nothing is shown says nothing.
+    looked_at = [one for one in questionnaire.questions if any(release.tables.get(one.id) for release in published)]
 
     def findings_of(question: Question) -> Findings:
         known = proofs.get(question.id, ())

@@ -217,22 +217,26 @@ class Search:
         left = who.copy()
         for table in self._proofs:
             if (goal * table).sum() < truth:
-                left &= self._moved(table)
+                left &= self._left(table)
         while left.any():
             person = np.zeros_like(left)
             person[tuple(np.argwhere(left)[0])] = True
             found = self._learn(goal, truth, enough=_ONE, kept=left.astype(np.int64))
             if found is None:
                 found = self._learn(goal, truth, enough=_ONE, kept=person.astype(np.int64))
-            if found is None or (self._moved(found) & person).any():
+            if found is None or (self._left(found) & person).any():
                 return False
-            left &= self._moved(found)
+            left &= self._left(found)
         return True
 
+    def _left(self, table: Grid) -> Flags:
+        """Where nobody who was in a cell is left in it: whoever was there knows that it was not like this."""
+        return np.asarray((self._sheet.counts > 0) & (table == 0))
+
     def _moved(self, table: Grid) -> Flags:
-        """Where nobody who was in a cell is left in it, or nobody who was not is out of it."""
+        """There, and where nobody who was not in a cell is out of it."""
         truth, base = self._sheet.counts, self._sheet.base[:, None]
-        return np.asarray(((truth > 0) & (table == 0)) | ((truth < base) & (table == base)))
+        return np.asarray(self._left(table) | ((truth < base) & (table == base)))
 
     def _look_for_many(self) -> None:
         """Programmes that push all closed counts at once, each where it must go, as long as that settles some."""
@@ -278,9 +282,10 @@ class Search:
         return table
 
     def _take_in(self, table: Grid) -> None:
-        sums, moved = np.hsplit(self._sums(np.hstack([table, self._moved(table)])), 2)
+        sums, moved, left = np.hsplit(self._sums(np.hstack([table, self._moved(table), self._left(table)])), 3)
         self._least, self._most = np.minimum(self._least, sums), np.maximum(self._most, sums)
-        self._more |= (sums > self._truth) & (moved == 0)
+        # Whoever is the only one in a cell is still in it, however many come.
+        self._more |= (sums > self._truth) & (left == 0)
         self._fewer |= (sums < self._truth) & (moved.sum(axis=1) == 0)[:, None]
         came = self._sums(np.maximum(table - self._sheet.counts, 0)).sum(axis=1)
         self._last_one |= (sums == self._truth - _ONE) & (came <= _ONE)[:, None]
