@@ -34,6 +34,9 @@ OF_A_LOST_SERVER = (
     "ERR_CONNECTION_REFUSED",
     "ERR_EMPTY_RESPONSE",
     "ERR_CONNECTION_RESET",
+    "ERR_CONTENT_LENGTH_MISMATCH",
+    "ERR_INCOMPLETE_CHUNKED_ENCODING",
+    "Failed to fetch dynamically imported module",
     "_stcore/",
     "not responding",
 )
