@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from relsurvey.actions.returns import Returned
+from relsurvey.collection.plan import ReleasePlan
 from relsurvey.collection.returns import Band
 from relsurvey.collection.wave import Wave, WaveState
 from relsurvey.i18n.catalogue import Catalogue
@@ -17,9 +18,10 @@ def dates(wave: Wave, say: Catalogue) -> str:
     return say("waves-dates", opens=day(wave.opens_on, say.language), closes=day(wave.closes_on, say.language))
 
 
-def facts(wave: Wave, questionnaire: str, say: Catalogue) -> str:
-    """State, dates, the title of the questionnaire, and the release plan."""
-    shown_for = "; ".join(breakdown_name(one, say) for one in wave.plan.breakdowns)
+def facts(wave: Wave, questionnaire: str, published: ReleasePlan | None, say: Catalogue) -> str:
+    """State, dates, the title of the questionnaire, and the plan: as it was published, where it was."""
+    left_out = [one for one in wave.plan.breakdowns if published and one not in published.breakdowns]
+    shown_for = "; ".join(breakdown_name(one, say) for one in wave.plan.breakdowns if one not in left_out)
     smallest = say("waves-threshold-people", threshold=wave.threshold)
     if wave.threshold_reason:
         smallest = say("threshold-fact", threshold=wave.threshold, reason=wave.threshold_reason)
@@ -30,6 +32,8 @@ def facts(wave: Wave, questionnaire: str, say: Catalogue) -> str:
         (say("waves-fact-shown-closed" if wave.state is WaveState.CLOSED else "waves-fact-shown"), shown_for),
         (say("waves-fact-threshold"), smallest),
     ]
+    if left_out:
+        shown.append((say("waves-fact-left-out"), "; ".join(breakdown_name(one, say) for one in left_out)))
     return markup.html("facts", say=say, facts=shown)
 
 

@@ -87,7 +87,8 @@ def _card(wave: Wave, state: str, questionnaire: str, say: Catalogue) -> Card:
 def _one(viewer: Viewer, wave_id: str, say: Catalogue) -> None:
     wave = waves.get(services().db, by=viewer, wave_id=wave_id)
     st.header(plain(wave.name), anchor=False)
-    st.html(wave_tables.facts(wave, _title(viewer, wave, say), say))
+    published = _published(viewer, wave) if wave.state is WaveState.CLOSED else None
+    st.html(wave_tables.facts(wave, _title(viewer, wave, say), published.plan if published else None, say))
     if wave.state is WaveState.DRAFT:
         _draft(viewer, wave, say)
     elif wave.state is WaveState.OPEN:

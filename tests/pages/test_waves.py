@@ -306,3 +306,13 @@ def test_an_unknown_round_gets_plain_words() -> None:
 
     assert page.error
     assert 'href="/waves"' in html(page)
+
+
+def test_a_published_round_says_what_it_shows_and_what_was_left_out(ours: Rounds) -> None:
+    ours.closed("summer", answered={"willow": 21, "mill": 12, "park": 4})
+    publications.publish(ours.db, by=ADMINISTRATOR, wave_id="summer", today=ours.today, without=("unit",))
+
+    said = text(screen("waves_view", ADMINISTRATOR, wave="summer"))
+
+    assert "Results are shown for The whole organisation Smallest group" in said
+    assert "Left out when it was published, to protect people Each service" in said

@@ -326,9 +326,12 @@ def test_what_the_audit_finds_is_refused_with_the_breakdown_to_drop(monkeypatch:
     assert "Leave out “Each service”" in error_words(refused.value, catalogue("en"))
 
 
-def test_a_grouping_to_leave_out_is_said_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("besides", [(), (BY_UNITS,)], ids=["alone", "before the services"])
+def test_a_grouping_to_leave_out_is_said_by_its_name(
+    besides: tuple[Breakdown, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     area = replace(by("g1", north=("elm", "oak"), south=("ash", "fir", "yew")), name="Area of the council")
-    counts, plan = counted({**FIVE, "elm": answers(2, 0, 2)}), ReleasePlan(("q",), (BY_ORGANISATION, area))
+    counts, plan = counted({**FIVE, "elm": answers(2, 0, 2)}), ReleasePlan(("q",), (BY_ORGANISATION, *besides, area))
     monkeypatch.setattr(gate, "release", lambda *_: unprotected(counts, plan))
 
     with pytest.raises(Refused, match="publication-not-safe") as refused:

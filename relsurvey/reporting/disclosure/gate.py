@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from relsurvey.collection.plan import Breakdown, ReleasePlan
+from relsurvey.collection.plan import Breakdown, BreakdownKind, ReleasePlan
 from relsurvey.errors import Refused
 from relsurvey.questionnaire.definition import Questionnaire
 from relsurvey.reporting.disclosure.audit import Verdict, audit
 from relsurvey.reporting.disclosure.release import Release, release
-from relsurvey.reporting.released import WHOLE, Audit, Publication
+from relsurvey.reporting.released import Audit, Publication
 from relsurvey.reporting.tallies import Tally
 
 
@@ -30,10 +30,12 @@ def safe_release(
 
 
 def _to_drop(verdict: Verdict, plan: ReleasePlan) -> Breakdown:
-    """The breakdown that has most of what could be worked out; the last of the plan where they have as much."""
-    places = {breakdown.id: place for place, breakdown in enumerate(plan.breakdowns)}
+    """The breakdown that has most of what could be worked out; the last of the plan where they have as much.
+
+    Services are what results are for: they go after all others, and the whole only where it stands alone.
+    """
     found = [fault.target.group.breakdown for faults in verdict.faults.values() for fault in faults]
-    # What a breakdown of an earlier version shows can't be taken back: then the last of this one goes.
-    # The whole is what everybody wants to see: it goes only when it stands alone.
-    known = [one for one in found if one in places and one != WHOLE.breakdown] or [plan.breakdowns[-1].id]
-    return plan.breakdowns[places[max(known, key=lambda one: (known.count(one), places[one]))]]
+    others = [one for one in plan.breakdowns if one.kind not in {BreakdownKind.ORGANISATION, BreakdownKind.UNIT}]
+    parts = [one for one in plan.breakdowns if one.kind is not BreakdownKind.ORGANISATION]
+    left = others or parts or list(plan.breakdowns)
+    return max(left, key=lambda one: (found.count(one.id), plan.breakdowns.index(one)))

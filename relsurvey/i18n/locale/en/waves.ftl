@@ -17,6 +17,7 @@ waves-fact-state = State
 waves-fact-questionnaire = Questionnaire
 waves-fact-dates = Dates
 waves-fact-shown = Results will be shown for
+waves-fact-left-out = Left out when it was published, to protect people
 waves-fact-shown-closed = Results are shown for
 waves-fact-threshold = Smallest group shown
 waves-threshold-people = { $threshold } people who answered
