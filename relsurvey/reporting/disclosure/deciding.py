@@ -14,7 +14,7 @@ from relsurvey.questionnaire.definition import Question
 from relsurvey.reporting.disclosure import rows as row_rules
 from relsurvey.reporting.disclosure.audit import Look, Published
 from relsurvey.reporting.disclosure.faults import Fault
-from relsurvey.reporting.disclosure.groups import PlannedGroups
+from relsurvey.reporting.disclosure.groups import PlannedGroups, inside
 from relsurvey.reporting.disclosure.implied import as_implied
 from relsurvey.reporting.disclosure.knowledge import Grid
 from relsurvey.reporting.disclosure.rows import Row
@@ -206,11 +206,11 @@ class _Table:
 
     def _sums(self, shown: Sequence[Group]) -> list[Group]:
         """The groups inside of which there are others, and groups of units that overlap in part."""
-        rows = np.stack([self.wave.groups.members[group] for group in shown]).astype(np.float32)
-        inside = rows @ (1 - rows).T == 0
+        members = [self.wave.groups.members[group] for group in shown]
+        people, within = np.stack(members).astype(np.float32), inside(members)
         of_units = np.array([group.breakdown not in ACROSS for group in shown])
-        overlap = (rows @ rows.T > 0) & ~inside & ~inside.T & of_units & of_units[:, None]
-        found = (inside.sum(axis=0) > 1) | overlap.any(axis=0)
+        overlap = (people @ people.T > 0) & ~within & ~within.T & of_units & of_units[:, None]
+        found = (within.sum(axis=0) > 1) | overlap.any(axis=0)
         return [group for group, is_sum in zip(shown, found.tolist(), strict=True) if is_sum]
 
     def _companion(self, fault: Fault, shown: Mapping[Group, Row]) -> Group | None:

@@ -85,6 +85,12 @@ def _belongs(atom: Atom, breakdown: Breakdown, group_id: str) -> bool:
             return atom.form == group_id
 
 
+def inside(groups: Sequence[Members]) -> NDArray[np.bool_]:
+    """Groups x groups: whether everybody of the first is in the second, which each group is of itself."""
+    people = np.stack(groups).astype(np.float32)
+    return np.asarray(people @ (1 - people).T == 0)
+
+
 def kinds_of(plans: Sequence[ReleasePlan]) -> frozenset[BreakdownKind]:
     """What these plans divide people by."""
     return frozenset(breakdown.kind for plan in plans for breakdown in plan.breakdowns)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from relsurvey.reporting.disclosure.groups import Members
+from relsurvey.reporting.disclosure.groups import Members, inside
 from relsurvey.reporting.disclosure.rows import Row
 from relsurvey.reporting.released import Group, ReleasedCount
 
@@ -20,25 +20,24 @@ def as_implied(
     rows: Mapping[Group, Row], members: Mapping[Group, Members], ranges: Iterable[Group]
 ) -> Mapping[Group, Row]:
     """The same rows; those of `ranges` only as wide as all rows together leave them."""
-    inside, wide = _inside(list(rows), members), [group for group in ranges if group in rows]
+    parts_of, wide = _parts(list(rows), members), [group for group in ranges if group in rows]
     found: dict[Group, Row] = dict(rows)
     before: dict[Group, Row] = {}
     while found != before:
         before = dict(found)
         for group in wide:
-            apart = [[found[part] for part in parts] for parts in inside[group]]
+            apart = [[found[part] for part in parts] for parts in parts_of[group]]
             found[group] = _added_up(_over_parts(found[group], apart))
     return found
 
 
-def _inside(groups: Sequence[Group], members: Mapping[Group, Members]) -> Mapping[Group, list[list[Group]]]:
+def _parts(groups: Sequence[Group], members: Mapping[Group, Members]) -> Mapping[Group, list[list[Group]]]:
     """For each group those inside of it, by breakdown: the groups of one breakdown share nobody."""
-    people = np.stack([members[group] for group in groups]).astype(np.float32)
-    outside = people @ (1 - people).T
+    within = inside([members[group] for group in groups])
     found: dict[Group, list[list[Group]]] = {}
     for place, group in enumerate(groups):
         by: dict[str, list[Group]] = {}
-        for part in np.flatnonzero(outside[:, place] == 0).tolist():
+        for part in np.flatnonzero(within[:, place]).tolist():
             if groups[part].breakdown != group.breakdown:
                 by.setdefault(groups[part].breakdown, []).append(groups[part])
         found[group] = list(by.values())
